@@ -1,0 +1,25 @@
+package dev.parley.compiler;
+
+import dev.parley.compiler.global.GlobalAutomaton;
+import dev.parley.compiler.machine.Edge;
+import dev.parley.compiler.machine.StateMachine;
+import dev.parley.compiler.protocol.ProtocolDeclaration;
+import java.util.List;
+
+/**
+ * A protocol that holds together, ready to be generated.
+ *
+ * @param declaration as it was declared
+ * @param global its global automaton
+ * @param machines one machine per role, in the order of the declaration's roles
+ * @param edges the ordered pairs of roles it uses, sorted by sender, then receiver
+ */
+public record CompiledProtocol(
+        ProtocolDeclaration declaration, GlobalAutomaton global, List<StateMachine> machines, List<Edge> edges) {
+
+    /** Copies the lists. */
+    public CompiledProtocol {
+        machines = List.copyOf(machines);
+        edges = List.copyOf(edges);
+    }
+}

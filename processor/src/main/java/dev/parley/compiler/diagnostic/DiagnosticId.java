@@ -1,0 +1,84 @@
+package dev.parley.compiler.diagnostic;
+
+import java.util.Locale;
+
+/**
+ * The catalogue of all that the compiler may find wrong. The {@linkplain #code() code} of an entry never changes once
+ * released; {@code docs/errors} has a page named after each.
+ */
+public enum DiagnosticId {
+    /** The protocol is not an interface that generated code can stand beside: a class, generic, private, sealed, or extending. */
+    PROTOCOL_SHAPE,
+    /** The protocol interface or a block has a member that no protocol may have. */
+    PROTOCOL_MEMBER,
+    /** The protocol, with its blocks expanded, or one role's machine, is larger than can be compiled. */
+    PROTOCOL_SIZE,
+    /** A block has no step. */
+    BLOCK_EMPTY,
+    /** A block is not reached from any step. */
+    BLOCK_UNUSED(Severity.WARNING),
+    /** A role is not an empty, non-generic interface nested in the protocol. */
+    ROLE_SHAPE,
+    /** A type is named as a role that is no role of this protocol. */
+    ROLE_UNDECLARED,
+    /** A role neither sends nor receives. */
+    ROLE_UNUSED,
+    /** A role's or a block's name cannot be turned into the names of generated types. */
+    NAME_CLASH,
+    /** A method is neither a message nor a step to a block. */
+    STEP_SHAPE,
+    /** A step returns a type that is not a block of this protocol. */
+    STEP_RETURN,
+    /** A step cannot be reached. */
+    STEP_UNREACHABLE,
+    /** A message has no receiver, or one receiver twice. */
+    MESSAGE_RECEIVERS,
+    /** A role sends a message to itself. */
+    MESSAGE_SELF,
+    /** A label is not a Java identifier. */
+    MESSAGE_LABEL,
+    /** A payload type cannot be named by generated code. */
+    PAYLOAD_TYPE,
+    /** An alternative of a choice does not start with a message sent by the role that chooses. */
+    CHOICE_SENDER,
+    /** Two alternatives of a choice start with the same label. */
+    CHOICE_LABEL,
+    /** A recursion that is not the last thing its block does. */
+    RECURSION_NOT_TAIL,
+    /** A recursion without a message on the way. */
+    RECURSION_UNGUARDED,
+    /** A role has to act differently in situations that look alike to it. */
+    CHOICE_UNAWARE,
+    /** A role can receive from two senders and cannot tell from the message which situation it is in. */
+    RECEIVE_RACE,
+    /** No path of the protocol comes to an end. */
+    SESSION_ENDLESS(Severity.WARNING),
+    /** A role may be left out for ever while others go on. */
+    ROLE_STARVES(Severity.WARNING),
+    /** An edge is configured that the protocol does not use, or one edge twice. */
+    EDGE_PAIR,
+    /** A number of an edge's configuration is out of range, or given where it has no meaning. */
+    EDGE_CAPACITY,
+    /** A lossy edge carries a message that must not be lost. */
+    EDGE_LOSSY;
+
+    private final Severity severity;
+
+    DiagnosticId() {
+        this(Severity.ERROR);
+    }
+
+    DiagnosticId(Severity severity) {
+        this.severity = severity;
+    }
+
+    /** Returns the stable code, such as {@code choice-sender}: the name of the page under {@code docs/errors}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns the weight of every diagnostic with this id. */
+    public Severity severity() {
+        return severity;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.parley.compiler.machine;
+
+import java.util.List;
+
+/**
+ * A state of a role's machine.
+ *
+ * @param number its place in {@link StateMachine#states()}
+ * @param name what users call it; unique among the states and message types of the role, and a legal Java type name
+ * @param ownType whether the state has a generated type of its own; where it has not, exactly one message type leads here, and that type is the state
+ * @param multicastRest whether the role is inside a multicast here: its only transition sends the same message to the next receiver, and no user sees this state
+ * @param accepting whether the protocol may be over for the role here
+ * @param transitions what it may do; all sends or all receives
+ */
+public record State(
+        int number,
+        String name,
+        boolean ownType,
+        boolean multicastRest,
+        boolean accepting,
+        List<Transition> transitions) {
+
+    /** Copies the transitions. */
+    public State {
+        transitions = List.copyOf(transitions);
+    }
+
+    /** Returns whether the role sends here. */
+    public boolean sends() {
+        return !transitions.isEmpty() && transitions.get(0).action() instanceof Action.Send;
+    }
+
+    /** Returns whether the role receives here. */
+    public boolean receives() {
+        return !transitions.isEmpty() && transitions.get(0).action() instanceof Action.Receive;
+    }
+
+    /** Returns whether nothing is left to do. */
+    public boolean isFinal() {
+        return transitions.isEmpty();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.parley.compiler.protocol;
+
+import dev.parley.compiler.diagnostic.Origin;
+import java.util.List;
+
+/** A method of a block. */
+public sealed interface Step {
+
+    /** Returns the method's name. */
+    String method();
+
+    /** Returns what follows. */
+    Continuation next();
+
+    /** Returns the method. */
+    Origin origin();
+
+    /**
+     * A message from one role to one or more others.
+     *
+     * @param method the method's name
+     * @param label the message's label
+     * @param from the sender
+     * @param to the receivers, in the order in which it is sent to them
+     * @param payload the method's parameters
+     * @param varargs whether the last parameter is declared with an ellipsis
+     * @param next what follows
+     * @param labelOrigin the annotation value that gives the label, or the method
+     * @param origin the method
+     */
+    record MessageStep(
+            String method,
+            Label label,
+            Reference from,
+            List<Reference> to,
+            List<Parameter> payload,
+            boolean varargs,
+            Continuation next,
+            Origin labelOrigin,
+            Origin origin)
+            implements Step {
+
+        /** Copies the lists. */
+        public MessageStep {
+            to = List.copyOf(to);
+            payload = List.copyOf(payload);
+        }
+
+        /** Returns the message as the theory sees it. */
+        public Message message() {
+            return new Message(label, payload.stream().map(Parameter::type).toList());
+        }
+
+        /** Returns the names of the payload's parameters. */
+        public List<String> parameterNames() {
+            return payload.stream().map(Parameter::name).toList();
+        }
+    }
+
+    /**
+     * A step without a message: on with a block.
+     *
+     * @param method the method's name
+     * @param next what follows; never {@link Continuation.Next}
+     * @param origin the method
+     */
+    record CallStep(String method, Continuation.Block next, Origin origin) implements Step {}
+}

@@ -1,0 +1,5 @@
+/** Sessions and the support that generated endpoints build on. */
+@NullMarked
+package dev.parley.runtime;
+
+import org.jspecify.annotations.NullMarked;
