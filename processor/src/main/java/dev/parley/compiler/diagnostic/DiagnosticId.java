@@ -77,6 +77,24 @@ public enum DiagnosticId {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /**
+     * Returns whether what is wrong changes the meaning of the protocol so much that nothing said of its runs can be
+     * trusted: those checks then wait until it is mended.
+     */
+    public boolean obscuresRuns() {
+        return switch (this) {
+            case BLOCK_EMPTY,
+                    ROLE_UNDECLARED,
+                    MESSAGE_RECEIVERS,
+                    MESSAGE_SELF,
+                    CHOICE_SENDER,
+                    CHOICE_LABEL,
+                    RECURSION_NOT_TAIL,
+                    RECURSION_UNGUARDED -> true;
+            default -> false;
+        };
+    }
+
     /** Returns the weight of every diagnostic with this id. */
     public Severity severity() {
         return severity;

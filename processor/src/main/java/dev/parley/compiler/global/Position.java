@@ -1,19 +1,27 @@
 package dev.parley.compiler.global;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
  * Where in the text of the protocol a global state stands. States of machines get their names from it.
  *
- * @param blockStart the innermost block that starts here, if one does
- * @param callers the methods through which the enclosing blocks were entered, outermost first; two expansions of one block differ in it
+ * @param block the block whose step comes next
+ * @param blockStart whether that step is the first of its block
+ * @param caller how the block was entered; two expansions of one block differ in it; empty for the protocol's own steps
  * @param multicastRest whether a multicast has been sent to some of its receivers and not yet to all
  */
-public record Position(Optional<String> blockStart, List<String> callers, boolean multicastRest) {
+public record Position(String block, boolean blockStart, Optional<Caller> caller, boolean multicastRest) {
 
-    /** Copies the callers. */
-    public Position {
-        callers = List.copyOf(callers);
+    /** Returns the same position inside the multicast that starts there. */
+    Position multicast() {
+        return new Position(block, blockStart, caller, true);
     }
+
+    /**
+     * A step through which a block was entered.
+     *
+     * @param method the step's method
+     * @param outer how the block of that step was entered
+     */
+    public record Caller(String method, Optional<Caller> outer) {}
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param ownType whether the state has a generated type of its own; where it has not, exactly one message type leads here, and that type is the state
  * @param multicastRest whether the role is inside a multicast here: its only transition sends the same message to the next receiver, and no user sees this state
  * @param accepting whether the protocol may be over for the role here
- * @param transitions what it may do; all sends or all receives
+ * @param transitions what it may do: all sends or all receives, but for protocols that were refused for mixing them
  */
 public record State(
         int number,
@@ -25,14 +25,14 @@ public record State(
         transitions = List.copyOf(transitions);
     }
 
-    /** Returns whether the role sends here. */
+    /** Returns whether the role may send here. */
     public boolean sends() {
-        return !transitions.isEmpty() && transitions.get(0).action() instanceof Action.Send;
+        return transitions.stream().anyMatch(transition -> transition.action() instanceof Action.Send);
     }
 
-    /** Returns whether the role receives here. */
+    /** Returns whether the role may receive here. */
     public boolean receives() {
-        return !transitions.isEmpty() && transitions.get(0).action() instanceof Action.Receive;
+        return transitions.stream().anyMatch(transition -> transition.action() instanceof Action.Receive);
     }
 
     /** Returns whether nothing is left to do. */

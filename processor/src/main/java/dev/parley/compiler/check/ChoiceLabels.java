@@ -1,0 +1,44 @@
+package dev.parley.compiler.check;
+
+import dev.parley.compiler.diagnostic.Diagnostic;
+import dev.parley.compiler.diagnostic.DiagnosticId;
+import dev.parley.compiler.protocol.BlockDeclaration;
+import dev.parley.compiler.protocol.ProtocolDeclaration;
+import dev.parley.compiler.protocol.Step;
+import dev.parley.compiler.protocol.Step.MessageStep;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The alternatives of a choice start with different labels. */
+final class ChoiceLabels implements DeclarationCheck {
+
+    @Override
+    public List<Diagnostic> check(ProtocolDeclaration declaration) {
+        FirstMessages first = new FirstMessages(declaration);
+        List<Diagnostic> found = new ArrayList<>();
+        Stream.concat(Stream.of(declaration.main()), declaration.blocks().stream())
+                .filter(block -> block.choiceAt().isPresent())
+                .forEach(block -> check(block, first, found));
+        return found;
+    }
+
+    private static void check(BlockDeclaration block, FirstMessages first, List<Diagnostic> found) {
+        Map<String, Step> alternatives = new HashMap<>();
+        for (Step alternative : block.steps()) {
+            for (MessageStep message : first.of(alternative)) {
+                Step other = alternatives.putIfAbsent(message.label().value(), alternative);
+                if (other != null) {
+                    found.add(Diagnostic.of(
+                                    DiagnosticId.CHOICE_LABEL,
+                                    alternative instanceof MessageStep ? message.labelOrigin() : alternative.origin(),
+                                    "two alternatives of " + block.name() + " start with the label " + message.label())
+                            .because(List.of("the other is " + other.method()))
+                            .hint("rename one, or give it a label of its own: @Message(label = \"...\")"));
+                }
+            }
+        }
+    }
+}

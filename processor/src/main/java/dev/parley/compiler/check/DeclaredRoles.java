@@ -1,0 +1,54 @@
+package dev.parley.compiler.check;
+
+import dev.parley.compiler.diagnostic.Diagnostic;
+import dev.parley.compiler.diagnostic.DiagnosticId;
+import dev.parley.compiler.diagnostic.Suggestions;
+import dev.parley.compiler.protocol.BlockDeclaration;
+import dev.parley.compiler.protocol.ProtocolDeclaration;
+import dev.parley.compiler.protocol.Reference;
+import dev.parley.compiler.protocol.Step.MessageStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Whatever is named as a role is a role of this protocol. */
+final class DeclaredRoles implements DeclarationCheck {
+
+    @Override
+    public List<Diagnostic> check(ProtocolDeclaration declaration) {
+        Set<String> known = new TreeSet<>();
+        declaration.roles().forEach(role -> known.add(role.name().value()));
+        List<Diagnostic> found = new ArrayList<>();
+        references(declaration)
+                .filter(reference -> !known.contains(reference.name()))
+                .forEach(reference -> found.add(undeclared(reference, known, declaration)));
+        return found;
+    }
+
+    private static Stream<Reference> references(ProtocolDeclaration declaration) {
+        Stream<Reference> choices =
+                declaration.blocks().stream().map(BlockDeclaration::choiceAt).flatMap(at -> at.stream());
+        Stream<Reference> main = declaration.main().choiceAt().stream();
+        Stream<Reference> messages = DeclarationCheck.steps(declaration)
+                .filter(MessageStep.class::isInstance)
+                .map(MessageStep.class::cast)
+                .flatMap(step -> Stream.concat(Stream.of(step.from()), step.to().stream()));
+        Stream<Reference> edges = declaration.edges().stream().flatMap(edge -> Stream.of(edge.from(), edge.to()));
+        return Stream.of(main, choices, messages, edges).flatMap(all -> all);
+    }
+
+    private static Diagnostic undeclared(Reference reference, Set<String> known, ProtocolDeclaration declaration) {
+        Diagnostic diagnostic = Diagnostic.of(
+                DiagnosticId.ROLE_UNDECLARED,
+                reference.origin(),
+                reference.name() + " is no role of " + declaration.name());
+        return Suggestions.nearest(reference.name(), known)
+                .map(name -> diagnostic.hint("did you mean " + name + "?"))
+                .orElseGet(() -> diagnostic.hint(
+                        known.isEmpty()
+                                ? "declare it: @Role interface " + reference.name() + " {}"
+                                : "the roles are " + String.join(", ", known)));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.parley.compiler.check;
+
+import dev.parley.compiler.diagnostic.Diagnostic;
+import dev.parley.compiler.diagnostic.DiagnosticId;
+import dev.parley.compiler.protocol.ProtocolDeclaration;
+import dev.parley.compiler.protocol.Step.MessageStep;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Every role sends or receives something. */
+final class UsedRoles implements DeclarationCheck {
+
+    @Override
+    public List<Diagnostic> check(ProtocolDeclaration declaration) {
+        Set<String> used = new HashSet<>();
+        DeclarationCheck.steps(declaration).forEach(step -> {
+            if (step instanceof MessageStep message) {
+                used.add(message.from().name());
+                message.to().forEach(to -> used.add(to.name()));
+            }
+        });
+        return declaration.roles().stream()
+                .filter(role -> !used.contains(role.name().value()))
+                .map(role -> Diagnostic.of(
+                                DiagnosticId.ROLE_UNUSED,
+                                role.origin(),
+                                "the role " + role.name() + " neither sends nor receives a message")
+                        .hint("remove it, or name it in the from or to of a message"))
+                .toList();
+    }
+}

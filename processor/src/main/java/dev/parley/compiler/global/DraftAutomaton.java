@@ -1,0 +1,155 @@
+package dev.parley.compiler.global;
+
+import dev.parley.compiler.protocol.Step;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An automaton in the making, in which a state may also jump silently to others. State 0 is the end. */
+final class DraftAutomaton {
+
+    /** The state in which nothing is left to do. */
+    static final int END = 0;
+
+    private final List<Position> positions = new ArrayList<>();
+    private final List<List<GlobalTransition>> transitions = new ArrayList<>();
+    private final List<List<Jump>> jumps = new ArrayList<>();
+
+    private record Jump(int target, @Nullable Step step) {}
+
+    int newState(Position position) {
+        positions.add(position);
+        transitions.add(new ArrayList<>(1));
+        jumps.add(new ArrayList<>(0));
+        return positions.size() - 1;
+    }
+
+    int size() {
+        return positions.size();
+    }
+
+    Position position(int state) {
+        return positions.get(state);
+    }
+
+    void addTransition(int from, GlobalTransition transition) {
+        transitions.get(from).add(transition);
+    }
+
+    /** Adds a silent move; {@code step} is the method that declares it, null where none does. */
+    void addJump(int from, int to, @Nullable Step step) {
+        jumps.get(from).add(new Jump(to, step));
+    }
+
+    /** Returns all states that can be reached from one. */
+    Set<Integer> reachableFrom(int start) {
+        Set<Integer> seen = new LinkedHashSet<>(List.of(start));
+        Deque<Integer> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            int state = open.remove();
+            transitions.get(state).forEach(transition -> visit(transition.target(), seen, open));
+            jumps.get(state).forEach(jump -> visit(jump.target(), seen, open));
+        }
+        return seen;
+    }
+
+    private static void visit(int state, Set<Integer> seen, Deque<Integer> open) {
+        if (seen.add(state)) {
+            open.add(state);
+        }
+    }
+
+    /** Returns the steps whose jumps close a cycle of jumps, and cuts those. */
+    List<Step> findSilentCycles() {
+        List<Step> closing = new ArrayList<>();
+        byte[] colour = new byte[size()]; // 0 unseen, 1 on the current path, 2 done
+        int[] nextJump = new int[size()];
+        for (int root = 0; root < size(); root++) {
+            Deque<Integer> path = new ArrayDeque<>();
+            if (colour[root] == 0) {
+                path.push(root);
+                colour[root] = 1;
+            }
+            while (!path.isEmpty()) {
+                int state = path.peek();
+                List<Jump> out = jumps.get(state);
+                if (nextJump[state] == out.size()) {
+                    colour[state] = 2;
+                    path.pop();
+                    continue;
+                }
+                Jump jump = out.get(nextJump[state]++);
+                if (colour[jump.target] == 0) {
+                    colour[jump.target] = 1;
+                    path.push(jump.target);
+                } else if (colour[jump.target] == 1) {
+                    out.remove(--nextJump[state]);
+                    if (jump.step != null) {
+                        closing.add(jump.step);
+                    }
+                }
+            }
+        }
+        return closing;
+    }
+
+    /** Returns the states that can be reached, without jumps, numbered breadth first; there must be no cycle of jumps. */
+    List<GlobalState> resolve(int start) {
+        Map<Integer, Integer> numbers = new HashMap<>();
+        List<Integer> order = new ArrayList<>();
+        number(start, numbers, order);
+        List<GlobalState> states = new ArrayList<>();
+        for (int i = 0; i < order.size(); i++) {
+            int state = order.get(i);
+            List<GlobalTransition> resolved = new ArrayList<>();
+            for (GlobalTransition each : allTransitions(state)) {
+                int target = number(each.target(), numbers, order);
+                resolved.add(new GlobalTransition(each.interaction(), target, each.step()));
+            }
+            states.add(new GlobalState(i, positions.get(state), resolved));
+        }
+        return states;
+    }
+
+    private int number(int state, Map<Integer, Integer> numbers, List<Integer> order) {
+        int real = followAliases(state);
+        Integer known = numbers.get(real);
+        if (known == null) {
+            known = order.size();
+            numbers.put(real, known);
+            order.add(real);
+        }
+        return known;
+    }
+
+    /** A state that only jumps to one other is that other: the innermost block that starts there gives it its name. */
+    private int followAliases(int state) {
+        int real = state;
+        while (transitions.get(real).isEmpty() && jumps.get(real).size() == 1) {
+            real = jumps.get(real).get(0).target;
+        }
+        return real;
+    }
+
+    /** The transitions of a state and, as far as it jumps (alternatives that start with another block), those behind. */
+    private List<GlobalTransition> allTransitions(int state) {
+        if (jumps.get(state).isEmpty()) {
+            return transitions.get(state);
+        }
+        List<GlobalTransition> all = new ArrayList<>();
+        Set<Integer> seen = new LinkedHashSet<>(List.of(state));
+        Deque<Integer> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            int each = open.remove();
+            all.addAll(transitions.get(each));
+            jumps.get(each).forEach(jump -> visit(jump.target(), seen, open));
+        }
+        return all;
+    }
+}

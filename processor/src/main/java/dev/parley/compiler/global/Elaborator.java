@@ -1,0 +1,278 @@
+package dev.parley.compiler.global;
+
+import dev.parley.compiler.diagnostic.Diagnostic;
+import dev.parley.compiler.diagnostic.DiagnosticId;
+import dev.parley.compiler.diagnostic.Result;
+import dev.parley.compiler.protocol.BlockDeclaration;
+import dev.parley.compiler.protocol.Continuation;
+import dev.parley.compiler.protocol.ProtocolDeclaration;
+import dev.parley.compiler.protocol.Reference;
+import dev.parley.compiler.protocol.RoleDeclaration;
+import dev.parley.compiler.protocol.RoleName;
+import dev.parley.compiler.protocol.Step;
+import dev.parley.compiler.protocol.Step.CallStep;
+import dev.parley.compiler.protocol.Step.MessageStep;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Expands the blocks of a declaration into its global automaton.
+ *
+ * <p>Blocks are procedures with tail recursion. Each place that calls a block gets an expansion of its own, in which a
+ * step that goes back to a block being run leads to the start of that activation. The expansion is finite because a call
+ * that is not a tail call cannot be recursive.
+ */
+public final class Elaborator {
+
+    /** How many states an expansion may have: blocks that call others twice each grow exponentially. */
+    private static final int MAX_STATES = 100_000;
+
+    private final ProtocolDeclaration declaration;
+    private final Map<String, BlockDeclaration> blocks = new HashMap<>();
+    private final DraftAutomaton draft = new DraftAutomaton();
+    private final Deque<Activation> pending = new ArrayDeque<>();
+    private final Map<ExpansionKey, Activation> expansions = new HashMap<>();
+    private final IdentityHashMap<Step, List<Integer>> places =
+            new IdentityHashMap<>(); // two methods may declare equal steps
+    private final Set<String> entered = new LinkedHashSet<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Set<Step> reported = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private Elaborator(ProtocolDeclaration declaration) {
+        this.declaration = declaration;
+        blocks().forEach(block -> blocks.put(block.name(), block));
+    }
+
+    /**
+     * Returns the global automaton of a declaration whose names all resolve, with an error for each recursion that is
+     * not in tail position or not guarded by a message, each step that cannot be reached and each block that is not used.
+     */
+    public static Result<GlobalAutomaton> elaborate(ProtocolDeclaration declaration) {
+        return new Elaborator(declaration).run();
+    }
+
+    private Result<GlobalAutomaton> run() {
+        int end = draft.newState(new Position(declaration.main().name(), false, Optional.empty(), false));
+        Activation main = enter(declaration.main(), end, null, Optional.empty());
+        while (!pending.isEmpty()) {
+            expand(pending.remove());
+            if (draft.size() > MAX_STATES) {
+                return Result.none(List.of(tooLarge()));
+            }
+        }
+        draft.findSilentCycles().forEach(this::unguarded);
+        if (reported.isEmpty()) { // what a wrong recursion cuts off is no error of its own
+            Set<Integer> reachable = draft.reachableFrom(main.start);
+            blocks().forEach(block -> checkReachable(block, reachable));
+        }
+        declaration.blocks().forEach(this::checkUsed);
+        List<RoleName> roles =
+                declaration.roles().stream().map(RoleDeclaration::name).sorted().toList();
+        return Result.of(new GlobalAutomaton(roles, draft.resolve(main.start)), diagnostics);
+    }
+
+    private Stream<BlockDeclaration> blocks() {
+        return Stream.concat(Stream.of(declaration.main()), declaration.blocks().stream());
+    }
+
+    private Activation enter(
+            BlockDeclaration block, int after, @Nullable Activation outer, Optional<Position.Caller> caller) {
+        return expansions.computeIfAbsent(new ExpansionKey(block.name(), after, outer), key -> {
+            int start = draft.newState(new Position(block.name(), true, caller, false));
+            Activation activation = new Activation(block, start, after, outer, caller);
+            entered.add(block.name());
+            pending.add(activation);
+            return activation;
+        });
+    }
+
+    private void expand(Activation activation) {
+        List<Step> steps = activation.block.steps();
+        if (steps.isEmpty()) {
+            draft.addJump(activation.start, activation.after, null);
+        } else if (activation.block.choiceAt().isPresent()) {
+            steps.forEach(step -> expand(step, activation, activation.start, activation.after));
+        } else {
+            int place = activation.start;
+            for (int i = 0; i < steps.size(); i++) {
+                boolean last = i == steps.size() - 1;
+                int next = last
+                        ? activation.after
+                        : draft.newState(new Position(activation.block.name(), false, activation.caller, false));
+                expand(steps.get(i), activation, place, next);
+                place = next;
+            }
+        }
+    }
+
+    /** Adds a step at the given place; {@code next} is where {@code void} would lead. */
+    private void expand(Step step, Activation activation, int place, int next) {
+        places.computeIfAbsent(step, key -> new ArrayList<>()).add(place);
+        int target = target(step, activation, next);
+        if (step instanceof MessageStep message) {
+            addMessage(message, place, target);
+        } else if (step instanceof CallStep) {
+            draft.addJump(place, target, step);
+        }
+    }
+
+    private void addMessage(MessageStep step, int place, int target) {
+        int from = place;
+        for (int i = 0; i < step.to().size(); i++) {
+            boolean last = i == step.to().size() - 1;
+            int to = last ? target : draft.newState(draft.position(place).multicast());
+            Interaction interaction =
+                    new Interaction(step.from().role(), step.to().get(i).role(), step.message());
+            draft.addTransition(from, new GlobalTransition(interaction, to, step));
+            from = to;
+        }
+    }
+
+    private int target(Step step, Activation activation, int next) {
+        Continuation continuation = step.next();
+        if (continuation instanceof Continuation.End) {
+            return DraftAutomaton.END;
+        }
+        if (!(continuation instanceof Continuation.Block named)) {
+            return next;
+        }
+        Reference reference = named.block();
+        BlockDeclaration block = blocks.get(reference.name());
+        if (block == null) {
+            return next; // reported by the check of names
+        }
+        Activation active = activation.find(block);
+        if (active == null) {
+            return enter(block, next, activation, Optional.of(new Position.Caller(step.method(), activation.caller)))
+                    .start;
+        }
+        if (active.after != next) {
+            notTail(step, activation, active);
+            return next;
+        }
+        return active.start;
+    }
+
+    private void notTail(Step step, Activation activation, Activation active) {
+        if (reported.add(step)) {
+            String block = active.block.name();
+            diagnostics.add(Diagnostic.of(
+                            DiagnosticId.RECURSION_NOT_TAIL,
+                            step.origin(),
+                            "goes back to " + block + " while something is still to be done after it")
+                    .because(List.of("the way here: " + activation.path(block)))
+                    .hint("make this the last step on its way, or move what follows into " + block
+                            + " before it goes round"));
+        }
+    }
+
+    private void unguarded(Step step) {
+        if (reported.add(step)) {
+            diagnostics.add(Diagnostic.of(
+                            DiagnosticId.RECURSION_UNGUARDED,
+                            step.origin(),
+                            step.method() + " leads back to where it started without any message on the way")
+                    .hint("put a message before the recursion, or remove this step"));
+        }
+    }
+
+    private void checkUsed(BlockDeclaration block) {
+        if (!entered.contains(block.name())) {
+            diagnostics.add(Diagnostic.of(
+                            DiagnosticId.BLOCK_UNUSED,
+                            block.origin(),
+                            "no step of " + declaration.name() + " goes on with the block " + block.name())
+                    .hint("return " + block.name() + " from the step it shall follow, or remove it"));
+        }
+    }
+
+    /** Reports the first step that no run comes to; those behind it are unreachable for the same reason. */
+    private void checkReachable(BlockDeclaration block, Set<Integer> reachable) {
+        if (block.choiceAt().isPresent()) {
+            return; // alternatives are reached together with their block
+        }
+        Step previous = null;
+        for (Step step : block.steps()) {
+            boolean reached = places.getOrDefault(step, List.of()).stream().anyMatch(reachable::contains);
+            if (!reached) {
+                if (previous != null && !reported.contains(previous)) {
+                    diagnostics.add(Diagnostic.of(
+                                    DiagnosticId.STEP_UNREACHABLE,
+                                    step.origin(),
+                                    step.method() + " can never happen: nothing comes back from " + previous.method()
+                                            + ", the step before it")
+                            .hint("remove it, or let a way through " + previous.method() + " return void"));
+                }
+                return;
+            }
+            previous = step;
+        }
+    }
+
+    private Diagnostic tooLarge() {
+        return Diagnostic.of(
+                        DiagnosticId.PROTOCOL_SIZE,
+                        declaration.origin(),
+                        declaration.name() + " expands to more than " + MAX_STATES + " states")
+                .hint("a block is expanded in every place that calls it: let fewer blocks call the same block twice");
+    }
+
+    private record ExpansionKey(
+            String block, int after, @Nullable Activation outer) {}
+
+    /** One run of a block: where it started and where it will go on when it is done. */
+    private static final class Activation {
+        private final BlockDeclaration block;
+        private final int start;
+        private final int after;
+        private final @Nullable Activation outer;
+        private final Optional<Position.Caller> caller;
+
+        Activation(
+                BlockDeclaration block,
+                int start,
+                int after,
+                @Nullable Activation outer,
+                Optional<Position.Caller> caller) {
+            this.block = block;
+            this.start = start;
+            this.after = after;
+            this.outer = outer;
+            this.caller = caller;
+        }
+
+        /** Returns the innermost run of the block that is going on here, if there is one. */
+        @Nullable Activation find(BlockDeclaration sought) {
+            for (Activation each = this; each != null; each = each.outer) {
+                if (each.block.name().equals(sought.name())) {
+                    return each;
+                }
+            }
+            return null;
+        }
+
+        /** Returns the blocks entered since the given one, outermost first. */
+        String path(String fromBlock) {
+            List<String> names = new ArrayList<>();
+            for (Activation each = this; each != null; each = each.outer) {
+                names.add(0, each.block.name());
+                if (each.block.name().equals(fromBlock)) {
+                    break;
+                }
+            }
+            names.add(fromBlock);
+            return String.join(" > ", names);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.parley.compiler.machine;
+
+import dev.parley.compiler.global.GlobalTransition;
+import dev.parley.compiler.global.Interaction;
+import dev.parley.compiler.projection.Move;
+import dev.parley.compiler.projection.Projection;
+import dev.parley.compiler.projection.SubsetState;
+import dev.parley.compiler.protocol.RoleName;
+import dev.parley.compiler.protocol.Step.MessageStep;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes a role's machine of its projection: minimises it, numbers it breadth first and gives its states their names.
+ *
+ * <p>States that the text of the protocol names differently stay apart even where they allow the same: users see the
+ * names, and an edit in one place must not rename what stands elsewhere.
+ */
+public final class MachineBuilder {
+
+    private final Projection projection;
+    private final NameCandidates candidates;
+    private final int[] classes;
+    private final List<Integer> representatives = new ArrayList<>();
+    private final Map<Integer, Integer> numbers = new HashMap<>();
+
+    private MachineBuilder(Projection projection, String protocol) {
+        this.projection = projection;
+        this.candidates = new NameCandidates(projection.global(), protocol);
+        this.classes = Minimizer.classes(
+                projection.states().stream().map(candidates::of).toList(), arcs(projection));
+    }
+
+    /**
+     * Returns the machine of a projection.
+     *
+     * @param protocol the simple name of the protocol
+     * @param roleType the simple name of the role's generated type
+     */
+    public static StateMachine build(Projection projection, String protocol, String roleType) {
+        return new MachineBuilder(projection, protocol).build(roleType);
+    }
+
+    private StateMachine build(String roleType) {
+        number(0);
+        List<DraftState> drafts = new ArrayList<>();
+        for (int i = 0; i < representatives.size(); i++) {
+            drafts.add(draft(projection.states().get(representatives.get(i))));
+        }
+        return new StateMachine(projection.role(), new StateNames(drafts, roleType).assign());
+    }
+
+    /** A state before it is named. */
+    record DraftState(NameCandidates.Candidate candidate, Map<Action, Arrow> arrows) {}
+
+    /** A transition before it is named. */
+    record Arrow(int target, MessageStep step) {}
+
+    private DraftState draft(SubsetState state) {
+        Map<Interaction, MessageStep> steps = new HashMap<>();
+        state.sending().forEach(sending -> sending.transitions().forEach(each -> addStep(steps, each)));
+        state.awaited().forEach(each -> addStep(steps, each));
+        Map<Action, Arrow> arrows = new LinkedHashMap<>();
+        state.moves().forEach((move, target) -> {
+            MessageStep step = steps.get(move.interaction());
+            if (step == null) {
+                throw new IllegalStateException("no step declares " + move);
+            }
+            arrows.put(action(move), new Arrow(number(target), step));
+        });
+        return new DraftState(candidates.of(state), arrows);
+    }
+
+    private static void addStep(Map<Interaction, MessageStep> steps, GlobalTransition transition) {
+        steps.putIfAbsent(transition.interaction(), transition.step());
+    }
+
+    private int number(int subsetState) {
+        return numbers.computeIfAbsent(classes[subsetState], key -> {
+            representatives.add(subsetState);
+            return representatives.size() - 1;
+        });
+    }
+
+    /** Returns the transitions of a projection. */
+    static List<Minimizer.Arc> arcs(Projection projection) {
+        List<Minimizer.Arc> arcs = new ArrayList<>();
+        for (SubsetState state : projection.states()) {
+            state.moves().forEach((move, target) -> arcs.add(new Minimizer.Arc(state.number(), action(move), target)));
+        }
+        return arcs;
+    }
+
+    static Action action(Move move) {
+        Interaction interaction = move.interaction();
+        RoleName peer = move.send() ? interaction.to() : interaction.from();
+        return move.send()
+                ? new Action.Send(peer, interaction.message())
+                : new Action.Receive(peer, interaction.message());
+    }
+}

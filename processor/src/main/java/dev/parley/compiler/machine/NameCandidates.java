@@ -1,0 +1,104 @@
+package dev.parley.compiler.machine;
+
+import dev.parley.compiler.global.GlobalAutomaton;
+import dev.parley.compiler.global.GlobalState;
+import dev.parley.compiler.global.GlobalTransition;
+import dev.parley.compiler.global.Position;
+import dev.parley.compiler.projection.SubsetState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what the text of the protocol calls a state: the block at whose start the role acts next ({@code Start} for the
+ * protocol's own block, and for a first state inside a block), else {@code Before} and the label of the next message.
+ */
+final class NameCandidates {
+
+    private final String protocol;
+    private final IdentityHashMap<GlobalTransition, GlobalState> sources = new IdentityHashMap<>();
+
+    NameCandidates(GlobalAutomaton global, String protocol) {
+        this.protocol = protocol;
+        for (GlobalState state : global.states()) {
+            state.transitions().forEach(transition -> sources.put(transition, state));
+        }
+    }
+
+    /**
+     * What a state would be called if nothing else wanted the name. Two states with different candidates are never merged.
+     *
+     * @param name the name; empty where nothing is left to do
+     * @param block whether it is the name of a block
+     * @param accepting whether the protocol may be over
+     * @param multicastRest whether the role is inside a multicast
+     * @param place where in the text the name comes from, for the case that others want the same; no part of equality
+     */
+    record Candidate(String name, boolean block, boolean accepting, boolean multicastRest, Place place) {}
+
+    /** Where in the text a state stands; any two are equal. */
+    static final class Place {
+        private final Optional<Position> position;
+
+        Place(Optional<Position> position) {
+            this.position = position;
+        }
+
+        Optional<Position> position() {
+            return position;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Place;
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
+        }
+    }
+
+    private record Acting(GlobalState state, GlobalTransition transition) {}
+
+    Candidate of(SubsetState state) {
+        List<Acting> acting = new ArrayList<>();
+        for (GlobalState sending : state.sending()) {
+            acting.add(new Acting(sending, sending.transitions().get(0)));
+        }
+        for (GlobalTransition awaited : state.awaited()) {
+            GlobalState source = sources.get(awaited);
+            if (source == null) {
+                throw new IllegalStateException("the awaited message belongs to another protocol");
+            }
+            acting.add(new Acting(source, awaited));
+        }
+        Optional<Acting> first = acting.stream().min(Comparator.comparingInt(each -> each.state.number()));
+        if (first.isEmpty()) {
+            return new Candidate("", false, state.mayBeOver(), false, new Place(Optional.empty()));
+        }
+        Position position = first.get().state.position();
+        boolean block = position.blockStart()
+                && acting.stream()
+                        .map(each -> each.state.position())
+                        .allMatch(each -> each.blockStart() && each.block().equals(position.block()));
+        boolean multicastRest = state.awaited().isEmpty()
+                && state.sending().stream().allMatch(each -> each.position().multicastRest());
+        String name = name(state, position, block, first.get().transition);
+        return new Candidate(name, block, state.mayBeOver(), multicastRest, new Place(Optional.of(position)));
+    }
+
+    private String name(SubsetState state, Position position, boolean block, GlobalTransition next) {
+        if (block && !position.block().equals(protocol)) {
+            return position.block();
+        }
+        if (block || state.number() == 0) {
+            return "Start";
+        }
+        return "Before"
+                + StateNames.capitalised(next.interaction().message().label().value());
+    }
+}
