@@ -17,11 +17,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -94,6 +96,33 @@ public final class Protocols {
     /** Returns a step without a message into the block of the given name. */
     public static Line run(String block) {
         return new Line(Optional.empty(), new Named(block));
+    }
+
+    /** Returns the declaration as text, a line per step, for messages of tests. */
+    public static String text(ProtocolDeclaration declaration) {
+        StringBuilder text = new StringBuilder();
+        append(text, declaration.main());
+        declaration.blocks().forEach(block -> append(text, block));
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, BlockDeclaration block) {
+        text.append(block.name());
+        block.choiceAt().ifPresent(role -> text.append(" at ").append(role.name()));
+        for (Step step : block.steps()) {
+            text.append("\n    ");
+            if (step instanceof MessageStep message) {
+                text.append(message.from().name()).append(" -> ");
+                text.append(message.to().stream().map(Reference::name).collect(Collectors.joining(", ")));
+                text.append(" : ").append(message.message());
+            }
+            if (step.next() instanceof Continuation.Block next) {
+                text.append(" then ").append(next.block().name());
+            } else if (step.next() instanceof Continuation.End) {
+                text.append(" end");
+            }
+        }
+        text.append('\n');
     }
 
     private static void collect(Block block, Map<String, Block> found) {
@@ -176,7 +205,7 @@ public final class Protocols {
         }
 
         private static String decapitalised(String name) {
-            return name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
+            return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
         }
 
         /** Methods of one interface differ in name here, though labels may repeat. */

@@ -62,4 +62,17 @@ class ProtocolsTest {
         assertThat(quote.to()).extracting(to -> to.name()).containsExactly("Buyer", "Friend");
         assertThat(quote.message()).hasToString("quote(int)");
     }
+
+    @Test
+    void canBeReadBack() {
+        assertThat(Protocols.text(declaration)).isEqualTo("""
+                        Shop
+                            Seller -> Buyer, Friend : quote(int)
+                            Buyer -> Friend : quote(int)
+                             then Decision
+                        Decision at Friend
+                            Friend -> Buyer : again() then Decision
+                            Friend -> Buyer : stop() end
+                        """);
+    }
 }
