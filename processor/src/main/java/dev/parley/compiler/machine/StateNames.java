@@ -6,6 +6,7 @@ import dev.parley.compiler.machine.MachineBuilder.DraftState;
 import dev.parley.compiler.protocol.Message;
 import dev.parley.compiler.protocol.Step.MessageStep;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,8 @@ final class StateNames {
             "copy", "core", "ended", "handler", "received", "object", "override", "string", "deprecated", "record");
 
     private final List<DraftState> drafts;
-    private final Set<String> taken = new HashSet<>(RESERVED);
+    private final Map<String, Optional<String>> takenIn =
+            new HashMap<>(); // the block a name was taken in, if it was in one
     private final Set<String> stateNames = new HashSet<>();
     private final Map<MessageType, String> messageNames = new LinkedHashMap<>();
     private final boolean[] reachedBySend;
@@ -39,7 +41,8 @@ final class StateNames {
     StateNames(List<DraftState> drafts, String roleType) {
         this.drafts = drafts;
         this.reachedBySend = new boolean[drafts.size()];
-        taken.add(folded(roleType));
+        RESERVED.forEach(name -> takenIn.put(name, Optional.empty()));
+        takenIn.put(folded(roleType), Optional.empty());
         drafts.forEach(draft -> arrivals.add(new HashSet<>()));
         for (DraftState draft : drafts) {
             draft.arrows().forEach((action, arrow) -> {
@@ -104,7 +107,7 @@ final class StateNames {
                 continue;
             }
             if (hasOwnType(i)) {
-                names[i] = claim(candidate.name(), qualifiers(candidate));
+                names[i] = claim(candidate.name(), candidate);
                 stateNames.add(folded(names[i]));
             } else if (candidate.multicastRest()) {
                 names[i] = candidate.name();
@@ -130,17 +133,40 @@ final class StateNames {
         String plain = capitalised(step.label().value());
         String base =
                 stateNames.contains(folded(plain)) || RESERVED.contains(folded(plain)) ? plain + "Message" : plain;
-        return claim(base, qualifiers(holder));
+        return claim(base, holder);
     }
 
-    /** What may stand before a contested name: the block, if the name is not its own, then the steps that led there. */
-    private static List<String> qualifiers(NameCandidates.Candidate candidate) {
+    private String claim(String base, NameCandidates.Candidate candidate) {
+        Optional<String> block = candidate.place().position().map(Position::block);
+        if (take(base, block)) {
+            return base;
+        }
+        for (String qualifier : qualifiers(base, candidate)) {
+            if (take(qualifier + base, block)) {
+                return qualifier + base;
+            }
+        }
+        for (int i = 2; ; i++) {
+            if (take(base + i, block)) {
+                return base + i;
+            }
+        }
+    }
+
+    private boolean take(String name, Optional<String> block) {
+        return takenIn.putIfAbsent(folded(name), block) == null;
+    }
+
+    /** What may stand before a contested name: the block, where it makes a difference, then the steps that led there. */
+    private List<String> qualifiers(String base, NameCandidates.Candidate candidate) {
         List<String> qualifiers = new ArrayList<>();
         Optional<Position> position = candidate.place().position();
+        Optional<String> block = position.map(Position::block);
+        boolean otherBlock = !block.equals(takenIn.get(folded(base)));
         if (!candidate.block()
-                && position.isPresent()
-                && position.get().caller().isPresent()) {
-            qualifiers.add(capitalised(position.get().block()));
+                && otherBlock
+                && position.flatMap(Position::caller).isPresent()) {
+            qualifiers.add(capitalised(block.orElseThrow()));
         }
         String path = "";
         for (Optional<Position.Caller> caller = position.flatMap(Position::caller);
@@ -150,22 +176,6 @@ final class StateNames {
             qualifiers.add(path);
         }
         return qualifiers;
-    }
-
-    private String claim(String base, List<String> qualifiers) {
-        if (taken.add(folded(base))) {
-            return base;
-        }
-        for (String qualifier : qualifiers) {
-            if (taken.add(folded(qualifier + base))) {
-                return qualifier + base;
-            }
-        }
-        for (int i = 2; ; i++) {
-            if (taken.add(folded(base + i))) {
-                return base + i;
-            }
-        }
     }
 
     private static String folded(String name) {
