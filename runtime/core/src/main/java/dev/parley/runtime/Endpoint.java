@@ -1,0 +1,166 @@
+package dev.parley.runtime;
+
+import dev.parley.runtime.buffer.InLane;
+import dev.parley.runtime.buffer.OutLane;
+import dev.parley.runtime.buffer.Padded;
+import dev.parley.runtime.buffer.Waiter;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * One role's place in a session: what generated endpoints build on. Users never see it.
+ *
+ * <p>For one thread at a time, the role's; only the state may be read by others.
+ */
+public abstract class Endpoint extends Padded {
+
+    private static final long NEVER = -1;
+
+    private final Session session;
+    private final int role;
+    private final Waiter waiter;
+    private boolean resting;
+    private long eventsWhenLooked;
+
+    /**
+     * Enters a role.
+     *
+     * @param session the session
+     * @param role the role's number
+     * @throws RoleTakenException if it was entered before
+     */
+    @SuppressWarnings("this-escape") // others see nothing but the state, which is 0 until a subclass sets it
+    protected Endpoint(Session session, int role) {
+        this.session = session;
+        this.role = role;
+        this.waiter = session.waiter(role);
+        session.claim(role, this);
+    }
+
+    /** Returns the number of the state the role is in. May be called by any thread, and may then be outdated. */
+    protected abstract int state();
+
+    /**
+     * Returns the role's end of an edge it sends on.
+     *
+     * @param edge the edge's number
+     */
+    public final OutLane out(int edge) {
+        return session.lane(edge).out();
+    }
+
+    /**
+     * Returns the role's end of an edge it receives from; to be called once for each.
+     *
+     * @param edge the edge's number
+     */
+    public final InLane in(int edge) {
+        InLane lane = session.lane(edge).in();
+        waiter.receivesFrom(lane);
+        return lane;
+    }
+
+    /**
+     * Returns what to throw when a state object is used that the role is not in any more.
+     *
+     * @param state the number of the object's state
+     */
+    public final StateUsedException used(int state) {
+        LocalState then = LocalState.of(session.protocol(), role, state);
+        LocalState now = LocalState.of(session.protocol(), role, state());
+        return new StateUsedException(
+                then.role() + " has left the state " + then.name() + ", which was used again: it is in "
+                        + now.name() + ", where it " + now.actions()
+                        + ". Use each state once, and go on with what its method returns.");
+    }
+
+    /**
+     * Returns what to throw when a message is read after the role has received the next one.
+     *
+     * @param message the name of the message's type
+     */
+    public final StateUsedException gone(String message) {
+        LocalState now = LocalState.of(session.protocol(), role, state());
+        return new StateUsedException("The message " + message + " is gone: " + now.role()
+                + " has received another since, and is in " + now.name()
+                + ". Take what is to be kept with copy() before the next receive.");
+    }
+
+    /** Takes one turn of waiting for a message. Throws when the session has ended or can bring none. */
+    public final void pause() {
+        checkNotAlone();
+        waiter.pause();
+    }
+
+    /**
+     * Takes one turn of waiting for a message.
+     *
+     * @param deadline on the clock of {@link System#nanoTime}
+     * @throws TimeoutException if the deadline has passed
+     */
+    public final void pause(long deadline) throws TimeoutException {
+        checkNotAlone();
+        waiter.pause(deadline);
+    }
+
+    /**
+     * Returns when a timeout that begins now is over, for {@link #pause(long)}.
+     *
+     * @param timeout how long to wait at most
+     */
+    public final long deadline(Duration timeout) {
+        return System.nanoTime() + Deadlines.nanos(timeout);
+    }
+
+    /** Ends the waiting: a message is there. */
+    public final void resume() {
+        waiter.resume();
+    }
+
+    /** The role has reached an end of the protocol: its edges are closed behind what was sent. */
+    public final void finish() {
+        session.quiescence().finish(role);
+        for (int i = 0; i < session.protocol().edges().size(); i++) {
+            if (session.protocol().edges().get(i).from() == role) {
+                out(i).close();
+            }
+        }
+        session.finished();
+    }
+
+    /**
+     * Returns whether the protocol is over for the role, which is in a state where it may be, and has found no message.
+     * Until {@link #active} is called, others take it that the role waits here.
+     */
+    public final boolean over() {
+        Quiescence quiescence = session.quiescence();
+        if (!resting) {
+            resting = true;
+            eventsWhenLooked = NEVER;
+            quiescence.rest(role, state());
+        }
+        long events = quiescence.events();
+        if (events == eventsWhenLooked) {
+            return false;
+        }
+        eventsWhenLooked = events;
+        return quiescence.isOver(role);
+    }
+
+    /** The role is about to consume a message after all; see {@link #over}. */
+    public final void active() {
+        if (resting) {
+            resting = false;
+            session.quiescence().busy(role);
+        }
+    }
+
+    private void checkNotAlone() {
+        if (session.isSameThread()) {
+            LocalState now = LocalState.of(session.protocol(), role, state());
+            throw new IllegalStateException(now.role() + " would wait for ever in " + now.name() + ", where it "
+                    + now.actions() + ": one thread plays all roles of session " + session.id()
+                    + ". Let the sender act first, or use tryReceive().");
+        }
+    }
+}

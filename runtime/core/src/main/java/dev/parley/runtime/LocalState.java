@@ -1,0 +1,86 @@
+package dev.parley.runtime;
+
+import dev.parley.runtime.LocalType.Choice;
+import dev.parley.runtime.LocalType.Variable;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Where a role stands.
+ *
+ * @param role the role's name
+ * @param state the variable of its state
+ */
+public record LocalState(String role, Variable state) {
+
+    static LocalState of(ProtocolSpec protocol, int role, int state) {
+        return new LocalState(protocol.roles().get(role), new Variable(protocol, role, state));
+    }
+
+    /** Returns the state's name. */
+    public String name() {
+        return state.name();
+    }
+
+    /** Returns the state's number in the role's machine. */
+    public int number() {
+        return state.state();
+    }
+
+    /** Returns what the role does from here on. */
+    public LocalType type() {
+        return state.unfold();
+    }
+
+    /** Returns whether nothing is left to do. */
+    public boolean isFinal() {
+        return type() instanceof LocalType.End;
+    }
+
+    /** Returns what the role may do now, to follow "it": such as {@code may send add(int x, int y) to Server}. */
+    public String actions() {
+        if (!(type() instanceof Choice choice)) {
+            return "has reached its end";
+        }
+        String direction = choice.sends() ? " to " : " from ";
+        return choice.branches().stream()
+                        .map(branch -> branch.message() + direction + branch.peer())
+                        .collect(Collectors.joining(" or ", choice.sends() ? "may send " : "may receive ", ""))
+                + (choice.mayEnd() ? ", unless the protocol is over" : "");
+    }
+
+    /**
+     * Returns the type as text: one equation per line, this state's first and after it those of all states that can follow, such as
+     *
+     * <pre>
+     * Ask = Server!add(int x, int y).Add + Server!bye().end
+     * Add = Server?sum(long value).Ask
+     * </pre>
+     */
+    public String equations() {
+        Set<Variable> reached = new LinkedHashSet<>(Set.of(state));
+        StringBuilder text = new StringBuilder();
+        for (Set<Variable> next = Set.of(state); !next.isEmpty(); ) {
+            Set<Variable> later = new LinkedHashSet<>();
+            for (Variable variable : next) {
+                LocalType type = variable.unfold();
+                text.append(variable.name()).append(" = ").append(type).append('\n');
+                if (type instanceof Choice choice) {
+                    choice.branches().forEach(branch -> {
+                        if (branch.next() instanceof Variable target && reached.add(target)) {
+                            later.add(target);
+                        }
+                    });
+                }
+            }
+            next = later;
+        }
+        return text.toString();
+    }
+
+    @Override
+    public String toString() {
+        return role + " in " + name() + ": " + type();
+    }
+}

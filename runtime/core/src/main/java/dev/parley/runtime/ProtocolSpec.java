@@ -1,0 +1,152 @@
+package dev.parley.runtime;
+
+import dev.parley.runtime.buffer.LaneSpec;
+import dev.parley.runtime.buffer.MessageLayout;
+import java.util.List;
+
+/**
+ * A compiled protocol as data: its roles, the edges between them, and each role's machine.
+ *
+ * <p>Immutable.
+ */
+public final class ProtocolSpec {
+
+    private final String name;
+    private final List<String> roles;
+    private final List<Edge> edges;
+    private final List<Machine> machines;
+
+    ProtocolSpec(String name, List<String> roles, List<Edge> edges, List<Machine> machines) {
+        this.name = name;
+        this.roles = List.copyOf(roles);
+        this.edges = List.copyOf(edges);
+        this.machines = List.copyOf(machines);
+    }
+
+    /**
+     * The way from one role to another.
+     *
+     * @param from the number of the role that sends
+     * @param to the number of the role that receives
+     * @param lane the shape of its buffer
+     * @param alternating whether never more than one message is in flight between the two roles, both directions together
+     * @param messages what travels on it, each at its code less 1
+     */
+    public record Edge(int from, int to, LaneSpec lane, boolean alternating, List<MessageLayout> messages) {
+        /** Copies the messages. */
+        public Edge {
+            messages = List.copyOf(messages);
+        }
+
+        /** Returns the message of a code. */
+        public MessageLayout message(int code) {
+            return messages.get(code - 1);
+        }
+    }
+
+    /**
+     * What one role does.
+     *
+     * @param role the number of the role
+     * @param states its states, each at its number; it starts in the first
+     */
+    public record Machine(int role, List<State> states) {
+        /** Copies the states. */
+        public Machine {
+            states = List.copyOf(states);
+        }
+    }
+
+    /**
+     * A state of a role.
+     *
+     * @param name its name
+     * @param accepting whether the protocol may be over for the role here
+     * @param transitions what the role may do; all of them sends, or all receives
+     */
+    public record State(String name, boolean accepting, List<Transition> transitions) {
+        /** Copies the transitions. */
+        public State {
+            transitions = List.copyOf(transitions);
+        }
+
+        /** Returns whether nothing is left to do. */
+        public boolean isFinal() {
+            return transitions.isEmpty();
+        }
+
+        /** Returns whether the role receives here. */
+        public boolean receives() {
+            return !transitions.isEmpty() && !transitions.get(0).sends();
+        }
+    }
+
+    /**
+     * A step of a role.
+     *
+     * @param sends whether the role sends the message; else it receives it
+     * @param edge the number of the edge
+     * @param message the message's code
+     * @param target the number of the state the role is in then
+     */
+    public record Transition(boolean sends, int edge, int message, int target) {}
+
+    /**
+     * Reads a compiled protocol.
+     *
+     * @param lines its text, as the annotation processor writes it
+     * @throws IllegalArgumentException if it is not that
+     */
+    public static ProtocolSpec of(String... lines) {
+        return new SpecParser(lines).parse();
+    }
+
+    /** Returns the qualified name of the protocol's interface. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the protocol's name without its package and the types around it. */
+    public String simpleName() {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** Returns the names of the roles, each at its number. */
+    public List<String> roles() {
+        return roles;
+    }
+
+    /**
+     * Returns the number of a role.
+     *
+     * @throws IllegalArgumentException if the protocol has no such role
+     */
+    public int role(String role) {
+        int number = roles.indexOf(role);
+        if (number < 0) {
+            throw new IllegalArgumentException("The protocol " + name + " has no role " + role + "; its roles are "
+                    + String.join(", ", roles) + ".");
+        }
+        return number;
+    }
+
+    /** Returns the edges, each at its number. */
+    public List<Edge> edges() {
+        return edges;
+    }
+
+    /** Returns the machines, each at the number of its role. */
+    public List<Machine> machines() {
+        return machines;
+    }
+
+    /** Returns an edge's ends for messages to users, such as {@code Client -> Server}. */
+    public String describe(Edge edge) {
+        return roles.get(edge.from()) + " -> " + roles.get(edge.to());
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

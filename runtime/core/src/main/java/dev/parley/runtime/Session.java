@@ -1,0 +1,252 @@
+package dev.parley.runtime;
+
+import dev.parley.runtime.ProtocolSpec.Edge;
+import dev.parley.runtime.buffer.Lane;
+import dev.parley.runtime.buffer.Waiter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * One run of a protocol: its roles, the buffers between them, and its status. Users meet it through the generated class of
+ * their protocol.
+ *
+ * <p>A session ends by itself when all roles have reached an end of the protocol. {@link #close} ends it earlier, without
+ * losing what was sent; {@link #cancel} and {@link #fault} end it at once, and every role learns of it at its next action,
+ * waiting ones immediately. Safe for use by many threads.
+ */
+public final class Session implements AutoCloseable {
+
+    private final ProtocolSpec protocol;
+    private final SessionOptions options;
+    private final String id;
+    private final StatusMachine status;
+    private final Quiescence quiescence;
+    private final AtomicReferenceArray<Lane> lanes;
+    private final AtomicReferenceArray<Waiter> waiters;
+    private final AtomicReferenceArray<Endpoint> endpoints;
+    private final AtomicInteger unfinished;
+
+    private Session(ProtocolSpec protocol, SessionOptions options) {
+        int roles = protocol.roles().size();
+        this.protocol = protocol;
+        this.options = options;
+        this.id = options.id().orElseGet(() -> options.table().nextId(protocol.simpleName()));
+        this.status = new StatusMachine(this, options.listeners());
+        this.quiescence = new Quiescence(this);
+        this.lanes = new AtomicReferenceArray<>(protocol.edges().size());
+        this.waiters = new AtomicReferenceArray<>(roles);
+        this.endpoints = new AtomicReferenceArray<>(roles);
+        this.unfinished = new AtomicInteger(roles);
+    }
+
+    /**
+     * Opens a session.
+     *
+     * @param protocol what is played
+     * @param options how
+     * @throws IllegalStateException if the id asked for is taken
+     */
+    public static Session open(ProtocolSpec protocol, SessionOptions options) {
+        Session session = new Session(protocol, options);
+        if (!options.table().enter(session)) {
+            throw new IllegalStateException(
+                    "The id " + session.id
+                            + " is taken by a session that has not ended. Close that one, choose another id, or leave the choice to the table.");
+        }
+        return session;
+    }
+
+    /** Returns the id, unique in its table as long as the session has not ended. */
+    public String id() {
+        return id;
+    }
+
+    /** Returns what is played. */
+    public ProtocolSpec protocol() {
+        return protocol;
+    }
+
+    /** Returns the status. */
+    public SessionStatus status() {
+        return status.standing().status();
+    }
+
+    /** Returns why the session was cancelled or faulted; empty if it was not. */
+    public String reason() {
+        return status.standing().reason();
+    }
+
+    /** Returns the failure that ended the session, if one did. */
+    public Optional<Throwable> cause() {
+        return Optional.ofNullable(status.standing().cause());
+    }
+
+    /**
+     * Returns where a role stands. It may have moved on by then.
+     *
+     * @param role its name
+     * @throws IllegalArgumentException if the protocol has no such role
+     */
+    public LocalState localState(String role) {
+        int number = protocol.role(role);
+        Endpoint endpoint = endpoints.get(number);
+        return LocalState.of(protocol, number, endpoint == null ? 0 : endpoint.state());
+    }
+
+    /** Returns the edges, in the order of the protocol's. */
+    public List<EdgeStatus> edges() {
+        List<EdgeStatus> all = new ArrayList<>();
+        for (int i = 0; i < lanes.length(); i++) {
+            Edge edge = protocol.edges().get(i);
+            String from = protocol.roles().get(edge.from());
+            String to = protocol.roles().get(edge.to());
+            Lane lane = lanes.get(i);
+            all.add(
+                    lane == null
+                            ? new EdgeStatus(from, to, 0, 0, true, false)
+                            : new EdgeStatus(from, to, lane.sent(), lane.dropped(), lane.isEmpty(), lane.isClosed()));
+        }
+        return List.copyOf(all);
+    }
+
+    /**
+     * Lets nothing more be sent. What was sent may still be received; then the session is closed. Does not wait for that, and does
+     * nothing if the session is draining already or has ended.
+     */
+    @Override
+    public void close() {
+        if (status.become(SessionStatus.DRAINING, "", null)) {
+            closeIfDrained();
+        }
+    }
+
+    /**
+     * Ends the session at once: every role gets a {@link SessionCancelledException}. Does nothing if it has ended.
+     *
+     * @param reason why, for that exception's message
+     */
+    public void cancel(String reason) {
+        Objects.requireNonNull(reason, "reason");
+        status.become(SessionStatus.CANCELLED, reason, null);
+    }
+
+    /**
+     * Ends the session at once because of a failure: every role gets a {@link SessionCancelledException} with that cause. Does
+     * nothing if it has ended.
+     *
+     * @param cause the failure
+     */
+    public void fault(Throwable cause) {
+        status.become(SessionStatus.FAULTED, cause.toString(), cause);
+    }
+
+    /**
+     * Waits for the session's end.
+     *
+     * @param timeout how long at most
+     * @return whether it has ended
+     * @throws InterruptedException if the thread is interrupted; the session is not touched by that
+     */
+    public boolean awaitEnd(Duration timeout) throws InterruptedException {
+        closeIfDrained();
+        return status.awaitEnd(Deadlines.nanos(timeout));
+    }
+
+    @Override
+    public String toString() {
+        return "session " + id + " of " + protocol + " (" + status() + ")";
+    }
+
+    /** Enters a role. */
+    void claim(int role, Endpoint endpoint) {
+        if (!endpoints.compareAndSet(role, null, endpoint)) {
+            throw new RoleTakenException("The role " + protocol.roles().get(role) + " of session " + id
+                    + " is taken. A role is entered once; keep the state that you got then, or open another session.");
+        }
+    }
+
+    /** Returns the lane of an edge, made by whoever comes first. */
+    Lane lane(int edge) {
+        Lane lane = lanes.get(edge);
+        if (lane != null) {
+            return lane;
+        }
+        Edge spec = protocol.edges().get(edge);
+        Lane made = Lane.create(spec.lane(), status, waiter(spec.from()), waiter(spec.to()));
+        return lanes.compareAndSet(edge, null, made) ? made : lane(edge);
+    }
+
+    /** Returns whether nothing waits in the lane of an edge, be it made or not. */
+    boolean isEmpty(int edge) {
+        Lane lane = lanes.get(edge);
+        return lane == null || lane.isEmpty();
+    }
+
+    /** Returns whether the lane of an edge is made and closed. */
+    boolean isClosed(int edge) {
+        Lane lane = lanes.get(edge);
+        return lane != null && lane.isClosed();
+    }
+
+    /** Returns where a role waits. */
+    Waiter waiter(int role) {
+        Waiter waiter = waiters.get(role);
+        if (waiter != null) {
+            return waiter;
+        }
+        Waiter made = new Waiter(status, options.waitStrategy());
+        return waiters.compareAndSet(role, null, made) ? made : waiter(role);
+    }
+
+    Quiescence quiescence() {
+        return quiescence;
+    }
+
+    boolean isSameThread() {
+        return options.isSameThread();
+    }
+
+    /** Returns whether a role has reached an end. */
+    boolean isFinished(int role) {
+        return quiescence.isFinished(role);
+    }
+
+    /** A role has reached an end. */
+    void finished() {
+        if (unfinished.decrementAndGet() == 0) {
+            status.become(SessionStatus.DRAINING, "", null);
+        }
+        closeIfDrained();
+    }
+
+    /** Closes a draining session if nothing is left that someone could receive. */
+    void closeIfDrained() {
+        if (status() != SessionStatus.DRAINING) {
+            return;
+        }
+        for (int i = 0; i < lanes.length(); i++) {
+            if (!isEmpty(i) && !isFinished(protocol.edges().get(i).to())) {
+                return;
+            }
+        }
+        status.become(SessionStatus.CLOSED, "", null);
+    }
+
+    /** The status has just changed. */
+    void changed(SessionStatus to) {
+        if (to.isEnd()) {
+            options.table().release(this);
+        }
+        for (int i = 0; i < waiters.length(); i++) {
+            Waiter waiter = waiters.get(i);
+            if (waiter != null) {
+                waiter.wake();
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.parley.runtime;
+
+import dev.parley.runtime.buffer.Gate;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A session's status: changes it, one compare-and-set each, and tells of it. */
+final class StatusMachine extends Gate {
+
+    private final Session session;
+    private final List<SessionListener> listeners;
+    private final Standing first;
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    /** How many changes nobody has told the listeners of yet. */
+    private final AtomicInteger untold = new AtomicInteger();
+
+    /** What the listeners know; used by the one thread that tells. */
+    private SessionStatus told = SessionStatus.ACTIVE;
+
+    StatusMachine(Session session, List<SessionListener> listeners) {
+        this.session = session;
+        this.listeners = listeners;
+        this.first = Standing.active(session.id());
+    }
+
+    Standing standing() {
+        Refusal refusal = refusal();
+        return refusal == null ? first : (Standing) refusal;
+    }
+
+    /** Moves on to a status if it may come after the one there is, and returns whether it did. */
+    boolean become(SessionStatus status, String reason, @Nullable Throwable cause) {
+        while (true) {
+            Standing now = standing();
+            if (!now.status().mayBecome(status)) {
+                return false;
+            }
+            if (replace(now.previous() == null ? null : now, now.next(status, reason, cause))) {
+                session.changed(status);
+                tell();
+                if (status.isEnd()) {
+                    ended.countDown();
+                }
+                return true;
+            }
+        }
+    }
+
+    boolean awaitEnd(long nanos) throws InterruptedException {
+        return ended.await(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** Tells the listeners; a thread that finds another one telling leaves its change to that one. */
+    private void tell() {
+        if (untold.getAndIncrement() != 0) {
+            return;
+        }
+        do {
+            SessionStatus next = after(told);
+            for (SessionListener listener : listeners) {
+                tell(listener, told, next);
+            }
+            told = next;
+        } while (untold.decrementAndGet() != 0);
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // whatever a listener throws, the others and the session go on
+    private void tell(SessionListener listener, SessionStatus from, SessionStatus to) {
+        try {
+            listener.statusChanged(session, from, to);
+        } catch (RuntimeException | Error e) {
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+        }
+    }
+
+    /** Returns the status that came after an earlier one; a session is never twice in the same. */
+    private SessionStatus after(SessionStatus earlier) {
+        Standing later = standing();
+        while (later.previous() != null && later.previous().status() != earlier) {
+            later = later.previous();
+        }
+        return later.status();
+    }
+
+    @Override
+    protected RuntimeException overflow(int edge, int capacity) {
+        ProtocolSpec spec = session.protocol();
+        BufferFullException full = new BufferFullException(
+                "The buffer " + spec.describe(spec.edges().get(edge))
+                        + " of session " + session.id() + " is full with " + capacity
+                        + " messages, and its edge is declared whenFull = ERROR. Give it a larger capacity, or let it block or grow.");
+        session.fault(full);
+        return full;
+    }
+
+    @Override
+    protected void drained() {
+        session.closeIfDrained();
+    }
+
+    @Override
+    protected void interrupted() {
+        session.cancel("the thread of a role was interrupted while it waited");
+    }
+}

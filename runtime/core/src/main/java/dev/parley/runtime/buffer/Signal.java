@@ -1,0 +1,57 @@
+package dev.parley.runtime.buffer;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Wakes a role that has parked. Peers look at it after every message, so it lies apart from all that is written often.
+ *
+ * <p>A peer stores its message and then reads whether someone is parked. Nothing keeps these two in order: the fence that
+ * would costs more than ten times the message. So a peer may miss a role that parks at this very moment, and a role
+ * therefore parks with a bound (see {@link Waiter}). The window is as long as a store takes to leave its core.
+ */
+final class Signal extends Padded {
+
+    private static final VarHandle PARKED;
+
+    static {
+        try {
+            PARKED = MethodHandles.lookup().findVarHandle(Signal.class, "parked", Thread.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private volatile @Nullable Thread parked;
+
+    /** Wakes the role if it has announced to park; for peers, after they have stored what it waits for. */
+    void wakeIfParked() {
+        if (PARKED.getOpaque(this) != null) {
+            wake();
+        }
+    }
+
+    /** Takes the announcement back first, so that only one of many messages pays for the waking. */
+    private void wake() {
+        Thread thread = (Thread) PARKED.getAndSet(this, null);
+        if (thread != null) {
+            LockSupport.unpark(thread);
+        }
+    }
+
+    /** Announces that the calling thread will park. The full fence orders this before its last look for a message. */
+    void svParked() {
+        parked = Thread.currentThread();
+    }
+
+    /** Takes the announcement back. */
+    void clear() {
+        parked = null;
+    }
+
+    boolean isAnnounced() {
+        return parked != null;
+    }
+}

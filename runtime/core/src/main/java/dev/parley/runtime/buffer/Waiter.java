@@ -1,0 +1,144 @@
+package dev.parley.runtime.buffer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Where one role waits, be it for a message or for room. All but {@link #wake} is for the thread of the role.
+ *
+ * <p>Waiting is a loop of the caller: look, {@link #pause}, look again, and {@link #resume} once it has found something.
+ */
+public final class Waiter extends Padded {
+
+    private static final int TURNS_PER_CLOCK_READ = 32;
+    private static final int TURNS_OF_VIRTUAL_THREAD = 4;
+    private static final long SPIN_NANOS = 30_000;
+    private static final long FIRST_PARK_NANOS = 50_000;
+    private static final long LONGEST_PARK_NANOS = 100_000_000;
+    private static final boolean SEVERAL_CORES = Runtime.getRuntime().availableProcessors() > 1;
+
+    private final Signal signal = new Signal();
+    private final Gate gate;
+    private final WaitStrategy strategy;
+    private final List<InLane> incoming = new ArrayList<>();
+    private int turns;
+    private boolean spinning;
+    private long spinUntil;
+    private long parkNanos;
+
+    /**
+     * Creates the place of a role.
+     *
+     * @param gate whose refusals end the waiting
+     * @param strategy how to wait
+     */
+    public Waiter(Gate gate, WaitStrategy strategy) {
+        this.gate = gate;
+        this.strategy = strategy;
+    }
+
+    Signal signal() {
+        return signal;
+    }
+
+    /** Adds a lane the role receives from: its sender learns what is free whenever this role waits. */
+    public void receivesFrom(InLane lane) {
+        incoming.add(lane);
+    }
+
+    /** Wakes the role if it has parked; callable by any thread, which must have stored what the role is to see. */
+    public void wake() {
+        signal.wakeIfParked();
+    }
+
+    /** Takes one turn of waiting: some nanoseconds at first, later up to 100 ms. Throws when there is nothing more to wait for. */
+    public void pause() {
+        if (proceed()) {
+            park(Long.MAX_VALUE);
+        }
+    }
+
+    /**
+     * Takes one turn of waiting, but not beyond a deadline.
+     *
+     * @param deadline on the clock of {@link System#nanoTime}
+     * @throws TimeoutException if the deadline has passed
+     */
+    public void pause(long deadline) throws TimeoutException {
+        long left = deadline - System.nanoTime();
+        if (left <= 0) {
+            resume();
+            throw new TimeoutException();
+        }
+        if (proceed()) {
+            park(left);
+        }
+    }
+
+    /** Ends the waiting. */
+    public void resume() {
+        if (turns != 0) {
+            turns = 0;
+            signal.clear();
+        }
+    }
+
+    /** Does a turn that needs no parking, or returns true. */
+    @SuppressWarnings("ThreadPriorityCheck") // yielding is what the strategy is about
+    private boolean proceed() {
+        if (turns == 0) {
+            begin();
+        }
+        turns++;
+        Gate.Refusal refusal = gate.loRefusal();
+        if (refusal == null && Thread.currentThread().isInterrupted()) {
+            gate.interrupted();
+            refusal = gate.loRefusal();
+        }
+        if (refusal != null) {
+            resume();
+            refusal.onWait();
+            turns = 1;
+        }
+        if (spinning) {
+            spin();
+            return false;
+        }
+        if (strategy == WaitStrategy.SPIN_YIELD) {
+            Thread.yield();
+            return false;
+        }
+        if (!signal.isAnnounced()) {
+            signal.svParked();
+            return false;
+        }
+        return true;
+    }
+
+    private void begin() {
+        for (InLane lane : incoming) {
+            lane.report();
+        }
+        spinning = strategy == WaitStrategy.SPIN || SEVERAL_CORES;
+        spinUntil = System.nanoTime() + SPIN_NANOS;
+        parkNanos = FIRST_PARK_NANOS;
+    }
+
+    private void spin() {
+        Thread.onSpinWait();
+        if (strategy == WaitStrategy.SPIN) {
+            return;
+        }
+        spinning = VirtualThreads.isVirtual(Thread.currentThread())
+                ? turns < TURNS_OF_VIRTUAL_THREAD
+                : turns % TURNS_PER_CLOCK_READ != 0 || System.nanoTime() - spinUntil < 0;
+    }
+
+    /** A wake-up can be missed only just after the announcement, so the bound may grow from park to park. */
+    private void park(long atMost) {
+        LockSupport.parkNanos(this, Math.min(parkNanos, atMost));
+        parkNanos = Math.min(2 * parkNanos, LONGEST_PARK_NANOS);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.parley.runtime;
+
+import dev.parley.runtime.ProtocolSpec.Edge;
+import dev.parley.runtime.ProtocolSpec.State;
+import dev.parley.runtime.ProtocolSpec.Transition;
+import dev.parley.runtime.buffer.InLane;
+import dev.parley.runtime.buffer.MessageLayout;
+import dev.parley.runtime.buffer.OutLane;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Plays any role of any protocol by its compiled tables, as a generated endpoint does by its code. */
+final class Player extends Endpoint {
+
+    private final Session session;
+    private final int role;
+    private final Map<Integer, OutLane> out = new HashMap<>();
+    private final Map<Integer, InLane> in = new HashMap<>();
+    private int state;
+
+    Player(Session session, String role) {
+        super(session, session.protocol().role(role));
+        this.session = session;
+        this.role = session.protocol().role(role);
+    }
+
+    /** A received message; the label is {@code end} where the protocol is over. */
+    record Received(String label, List<@Nullable Object> values) {}
+
+    @Override
+    protected int state() {
+        return state;
+    }
+
+    Player send(String label, @Nullable Object... values) {
+        for (Transition transition : spec().transitions()) {
+            Edge edge = session.protocol().edges().get(transition.edge());
+            MessageLayout message = edge.message(transition.message());
+            if (transition.sends() && message.label().equals(label)) {
+                message.write(out.computeIfAbsent(transition.edge(), this::out), values);
+                enter(transition.target());
+                return this;
+            }
+        }
+        throw used(state);
+    }
+
+    @Nullable Received tryReceive() {
+        int closed = 0;
+        for (Transition transition : spec().transitions()) {
+            InLane lane = in.computeIfAbsent(transition.edge(), this::in);
+            long header = lane.poll();
+            if (header == InLane.CLOSED) {
+                closed++;
+            } else if (header >>> 32 == transition.message()) {
+                active();
+                MessageLayout message =
+                        session.protocol().edges().get(transition.edge()).message(transition.message());
+                Received received = new Received(message.label(), Arrays.asList(message.read(lane, header)));
+                lane.advance();
+                enter(transition.target());
+                return received;
+            }
+        }
+        if (spec().accepting() && (closed == spec().transitions().size() || over())) {
+            finish();
+            return new Received("end", List.of());
+        }
+        return null;
+    }
+
+    Received receive() {
+        Received received = tryReceive();
+        if (received == null) {
+            do {
+                pause();
+                received = tryReceive();
+            } while (received == null);
+            resume();
+        }
+        return received;
+    }
+
+    Received receive(Duration timeout) throws TimeoutException {
+        Received received = tryReceive();
+        if (received == null) {
+            long deadline = deadline(timeout);
+            do {
+                pause(deadline);
+                received = tryReceive();
+            } while (received == null);
+            resume();
+        }
+        return received;
+    }
+
+    private void enter(int target) {
+        state = target;
+        if (spec().isFinal()) {
+            finish();
+        }
+    }
+
+    private State spec() {
+        return session.protocol().machines().get(role).states().get(state);
+    }
+}

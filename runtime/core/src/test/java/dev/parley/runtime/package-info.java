@@ -1,0 +1,5 @@
+/** Tests of sessions. */
+@NullMarked
+package dev.parley.runtime;
+
+import org.jspecify.annotations.NullMarked;
