@@ -21,36 +21,36 @@ class SuggestionsTest {
         "SELER, Seller",
         "shop.Other.Buyer, Buyer"
     })
-    void a_slip_of_the_finger_finds_the_name(String written, String meant) {
+    void aSlipOfTheFingerFindsTheName(String written, String meant) {
         assertThat(Suggestions.nearest(written, ROLES)).contains(meant);
     }
 
     @ParameterizedTest
     @CsvSource({"Stranger", "B", "Bu", "Friendship.Vendor"})
-    void a_different_word_finds_nothing(String written) {
+    void aDifferentWordFindsNothing(String written) {
         assertThat(Suggestions.nearest(written, ROLES)).isEmpty();
     }
 
     @Test
-    void short_names_are_not_taken_for_one_another() {
+    void shortNamesAreNotTakenForOneAnother() {
         assertThat(Suggestions.nearest("A", List.of("B", "C"))).isEmpty();
     }
 
     @Test
-    void the_nearest_wins() {
+    void theNearestWins() {
         assertThat(Suggestions.nearest("Workerss", List.of("Worker", "Workers", "Porkers")))
                 .contains("Workers");
     }
 
     @Test
-    void the_order_of_the_known_names_does_not_matter() {
+    void theOrderOfTheKnownNamesDoesNotMatter() {
         assertThat(Suggestions.nearest("Rome", List.of("Home", "Dome", "Tome")))
                 .isEqualTo(Suggestions.nearest("Rome", List.of("Tome", "Dome", "Home")))
                 .contains("Dome");
     }
 
     @Test
-    void nothing_known_suggests_nothing() {
+    void nothingKnownSuggestsNothing() {
         assertThat(Suggestions.nearest("Buyer", List.of())).isEmpty();
     }
 }

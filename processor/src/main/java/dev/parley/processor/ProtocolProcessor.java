@@ -1,0 +1,82 @@
+package dev.parley.processor;
+
+import com.google.auto.service.AutoService;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Compiles every protocol of a compilation.
+ *
+ * <p>Protocols do not depend on one another, and each file is generated from one of them: build tools may process a
+ * changed protocol alone. A protocol that mentions types which do not exist waits for other processors to generate
+ * them; in the last round it is read in any case, so that its other errors are reported beside the compiler's own.
+ */
+@AutoService(Processor.class)
+@SupportedAnnotationTypes({
+    AnnotationNames.PROTOCOL,
+    AnnotationNames.ROLE,
+    AnnotationNames.MESSAGE,
+    AnnotationNames.CHOICE,
+    AnnotationNames.EDGE,
+    AnnotationNames.EDGES
+})
+public final class ProtocolProcessor extends AbstractProcessor {
+
+    /** The names of protocols read in vain so far: elements do not outlive their round. */
+    private final Set<String> waiting = new LinkedHashSet<>();
+
+    /** Creates the processor; called by the Java compiler. */
+    public ProtocolProcessor() {}
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    /** Claims no annotation: other processors may read protocols too. */
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Reporter reporter = new Reporter(processingEnv.getMessager());
+        for (TypeElement protocol : protocols(round)) {
+            try {
+                process(protocol, round.processingOver(), reporter);
+            } catch (RuntimeException | StackOverflowError bug) {
+                reporter.reportBug(protocol, bug);
+            }
+        }
+        return false;
+    }
+
+    private List<TypeElement> protocols(RoundEnvironment round) {
+        List<TypeElement> protocols = new ArrayList<>();
+        for (String name : waiting) {
+            protocols.add(processingEnv.getElementUtils().getTypeElement(name));
+        }
+        waiting.clear();
+        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(AnnotationNames.PROTOCOL);
+        if (annotation != null) {
+            for (Element element : round.getElementsAnnotatedWith(annotation)) {
+                protocols.add((TypeElement) element);
+            }
+        }
+        return protocols;
+    }
+
+    private void process(TypeElement protocol, boolean lastRound, Reporter reporter) {
+        Reading reading = SourceReader.read(protocol);
+        if (reading.typesMissing() && !lastRound) {
+            waiting.add(protocol.getQualifiedName().toString());
+            return;
+        }
+        reading.diagnostics().forEach(reporter::report);
+    }
+}
