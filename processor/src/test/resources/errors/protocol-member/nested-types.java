@@ -33,4 +33,6 @@ interface Shop {
     interface Payment {}
 //  ^ error: [protocol-member] Payment is a protocol of its own, neither a role nor a block
 // | hint: move it out of the protocol Shop
+//  ^ error: [block-empty] the protocol Payment has no step
+// | hint: declare a method for each message, annotated with @Message
 }

@@ -1,7 +1,12 @@
 package dev.parley.processor;
 
 import com.google.auto.service.AutoService;
+import dev.parley.compiler.CompiledProtocol;
+import dev.parley.compiler.ProtocolCompiler;
+import dev.parley.compiler.diagnostic.DiagnosticId;
+import dev.parley.compiler.diagnostic.Result;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +35,15 @@ import javax.lang.model.element.TypeElement;
     AnnotationNames.EDGES
 })
 public final class ProtocolProcessor extends AbstractProcessor {
+
+    /** What is wrong with one element, however the rest of the protocol reads. */
+    private static final Set<DiagnosticId> LOCAL = EnumSet.of(
+            DiagnosticId.ROLE_UNDECLARED,
+            DiagnosticId.MESSAGE_RECEIVERS,
+            DiagnosticId.MESSAGE_SELF,
+            DiagnosticId.MESSAGE_LABEL,
+            DiagnosticId.EDGE_CAPACITY,
+            DiagnosticId.NAME_CLASH);
 
     /** The names of protocols read in vain so far: elements do not outlive their round. */
     private final Set<String> waiting = new LinkedHashSet<>();
@@ -78,5 +92,9 @@ public final class ProtocolProcessor extends AbstractProcessor {
             return;
         }
         reading.diagnostics().forEach(reporter::report);
+        Result<CompiledProtocol> compiled = ProtocolCompiler.compile(reading.declaration());
+        compiled.diagnostics().stream()
+                .filter(diagnostic -> reading.whole() || LOCAL.contains(diagnostic.id()))
+                .forEach(reporter::report);
     }
 }
