@@ -6,11 +6,10 @@ import dev.parley.annotation.Protocol;
 import dev.parley.annotation.Role;
 
 @Protocol
-@Edge(from = Sensor.class, to = Display.class, whenFull = Edge.WhenFull.DROP, capacity = 4)
-//           ^ error: cannot find symbol
-// | symbol: class Sensor
-//                              ^ error: cannot find symbol
-// | symbol: class Display
+@Edge(from = Measuring.Sensor.class, to = Measuring.Display.class, whenFull = Edge.WhenFull.DROP, capacity = 4)
+// error: [edge-lossy] the edge Sensor -> Display may lose stop(), and Display could not go on without it
+// | it may find the buffer full: there is no limit to the messages in flight
+// | hint: make the edge FIFO with whenFull = BLOCK, or let only messages travel on it after which Display is where it was before
 interface Measuring {
     @Role interface Sensor {}
     @Role interface Display {}

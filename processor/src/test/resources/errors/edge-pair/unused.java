@@ -4,11 +4,9 @@ import dev.parley.annotation.Protocol;
 import dev.parley.annotation.Role;
 
 @Protocol
-@Edge(from = Seller.class, to = Buyer.class, capacity = 4)
-//           ^ error: cannot find symbol
-// | symbol: class Seller
-//                              ^ error: cannot find symbol
-// | symbol: class Buyer
+@Edge(from = Shop.Seller.class, to = Shop.Buyer.class, capacity = 4)
+// error: [edge-pair] Seller never sends to Buyer
+// | hint: remove this @Edge; each direction of a pair is an edge of its own
 interface Shop {
     @Role interface Buyer {}
     @Role interface Seller {}

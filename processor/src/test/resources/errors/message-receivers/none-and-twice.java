@@ -14,6 +14,4 @@ interface Shop {
     @Message(from = Buyer.class, to = {Seller.class, Bank.class, Seller.class}) void pay();
 //                                                                     ^ error: [message-receivers] Seller is named twice as a receiver of pay
 // | hint: name each receiver once; to send the message again, declare another step
-//                                                                                   ^ error: [step-unreachable] pay can never happen: nothing comes back from order, the step before it
-// | hint: remove it, or let a way through order return void
 }

@@ -18,7 +18,7 @@ interface Shop {
 
     interface More {
         Ask again();
-//          ^ error: [recursion-not-tail] goes back to Ask while something is still to be done after it
+//          ^ error: [recursion-not-tail] again goes back to Ask while something is still to be done after it
 // | the way here: Ask > More > Ask
 // | hint: make this the last step on its way, or move what follows into Ask before it goes round
         @Message(from = Seller.class, to = Buyer.class) void price(int euros);

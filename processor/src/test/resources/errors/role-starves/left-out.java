@@ -8,16 +8,23 @@ interface Shop {
     @Role interface Buyer {}
     @Role interface Seller {}
     @Role interface Courier {}
+//        ^ warning: [role-starves] Courier may wait for ever for deliver() while the others go on without it
+// | 1. Buyer -> Seller : offer(int)
+// | hint: tell Courier that it is no longer needed, before the others go round for ever
 
-    Ask ask();
+    Answer answer();
 
     @Choice(at = Buyer.class)
-    interface Ask {
-        @Message(from = Buyer.class, to = Seller.class) Ask again();
-        @Message(from = Buyer.class, to = Seller.class) Delivery stop();
+    interface Answer {
+        @Message(from = Buyer.class, to = Seller.class) Delivery accept();
+        @Message(from = Buyer.class, to = Seller.class) Haggling offer(int euros);
     }
 
     interface Delivery {
         @Message(from = Seller.class, to = Courier.class) void deliver();
+    }
+
+    interface Haggling {
+        @Message(from = Buyer.class, to = Seller.class) Haggling offer(int euros);
     }
 }

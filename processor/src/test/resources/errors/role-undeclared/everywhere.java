@@ -5,9 +5,9 @@ import dev.parley.annotation.Protocol;
 import dev.parley.annotation.Role;
 
 @Protocol
-@Edge(from = Stranger.class, to = Seller.class)
-//                                ^ error: cannot find symbol
-// | symbol: class Seller
+@Edge(from = Stranger.class, to = Shop.Seller.class)
+//                   ^ error: [role-undeclared] Stranger is no role of Shop
+// | hint: the roles are Buyer, Seller
 interface Shop {
     @Role interface Buyer {}
     @Role interface Seller {}

@@ -10,6 +10,7 @@ import dev.parley.compiler.protocol.Step;
 import dev.parley.compiler.protocol.Step.MessageStep;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every alternative of a choice starts with a message sent by the role that chooses. */
@@ -18,16 +19,21 @@ final class ChoiceSenders implements DeclarationCheck {
     @Override
     public List<Diagnostic> check(ProtocolDeclaration declaration) {
         FirstMessages first = new FirstMessages(declaration);
+        Set<String> known = DeclarationCheck.roleNames(declaration);
         List<Diagnostic> found = new ArrayList<>();
         Stream.concat(Stream.of(declaration.main()), declaration.blocks().stream())
                 .filter(block -> block.choiceAt().isPresent())
-                .forEach(block -> check(block, block.choiceAt().get(), first, found));
+                .filter(block -> known.contains(block.choiceAt().get().name()))
+                .forEach(block -> check(block, block.choiceAt().get(), first, known, found));
         return found;
     }
 
-    private static void check(BlockDeclaration block, Reference chooser, FirstMessages first, List<Diagnostic> found) {
+    /** Checks a choice at a known role; the names of unknown roles are reported as such. */
+    private static void check(
+            BlockDeclaration block, Reference chooser, FirstMessages first, Set<String> known, List<Diagnostic> found) {
         for (Step alternative : block.steps()) {
             first.of(alternative).stream()
+                    .filter(message -> known.contains(message.from().name()))
                     .filter(message -> !message.from().name().equals(chooser.name()))
                     .findFirst()
                     .ifPresent(message -> found.add(wrongSender(block, chooser, alternative, message)));

@@ -27,12 +27,11 @@ final class ConfiguredEdges implements DeclarationCheck {
                 message.to().forEach(to -> used.add(pair(message.from().name(), to.name())));
             }
         });
-        Set<String> known = new HashSet<>();
-        declaration.roles().forEach(role -> known.add(role.name().value()));
+        Set<String> known = DeclarationCheck.roleNames(declaration);
         List<Diagnostic> found = new ArrayList<>();
         Set<String> configured = new HashSet<>();
         for (EdgeDeclaration edge : declaration.edges()) {
-            String pair = pair(edge.from().name(), edge.to().name());
+            String pair = pair(edge);
             if (known.contains(edge.from().name()) && known.contains(edge.to().name()) && !used.contains(pair)) {
                 found.add(Diagnostic.of(
                                 DiagnosticId.EDGE_PAIR,
@@ -55,39 +54,44 @@ final class ConfiguredEdges implements DeclarationCheck {
         if (edge.capacity() < 0 || edge.capacity() > MAX_CAPACITY) {
             found.add(capacity(
                     edge.capacityOrigin(),
-                    "a capacity of " + edge.capacity() + " is not possible",
+                    "a capacity of " + edge.capacity() + " is not possible for the edge " + pair(edge),
                     "take 1 to " + MAX_CAPACITY + ", or leave it out for what the compiler finds best"));
         }
         if (edge.mode() == Mode.LATEST_VALUE && edge.capacity() > 1) {
             found.add(capacity(
                     edge.capacityOrigin(),
-                    "an edge that keeps the latest value only has no capacity of " + edge.capacity(),
+                    "the edge " + pair(edge) + " keeps the latest value only and has no capacity of " + edge.capacity(),
                     "leave the capacity out"));
         }
         if (edge.mode() == Mode.LATEST_VALUE && edge.whenFull() != WhenFull.BLOCK) {
             found.add(capacity(
                     edge.origin(),
-                    "an edge that keeps the latest value only is never full, so whenFull has no meaning",
+                    "the edge " + pair(edge)
+                            + " keeps the latest value only and is never full, so whenFull has no meaning",
                     "leave whenFull out"));
         }
         boolean grows = edge.whenFull() == WhenFull.RESIZE;
         if (grows && (edge.maxCapacity() < Math.max(edge.capacity(), 1) || edge.maxCapacity() > MAX_CAPACITY)) {
             found.add(capacity(
                     edge.maxCapacityOrigin(),
-                    "an edge that grows needs a maxCapacity from its capacity to " + MAX_CAPACITY + ", not "
-                            + edge.maxCapacity(),
+                    "the edge " + pair(edge) + " grows and needs a maxCapacity from its capacity to " + MAX_CAPACITY
+                            + ", not " + edge.maxCapacity(),
                     "give maxCapacity"));
         }
         if (!grows && edge.maxCapacity() != 0) {
             found.add(capacity(
                     edge.maxCapacityOrigin(),
-                    "only an edge that grows has a maxCapacity",
+                    "the edge " + pair(edge) + " does not grow and has no maxCapacity",
                     "leave it out, or say whenFull = RESIZE"));
         }
     }
 
     private static Diagnostic capacity(Origin origin, String problem, String hint) {
         return Diagnostic.of(DiagnosticId.EDGE_CAPACITY, origin, problem).hint(hint);
+    }
+
+    private static String pair(EdgeDeclaration edge) {
+        return pair(edge.from().name(), edge.to().name());
     }
 
     private static String pair(String from, String to) {

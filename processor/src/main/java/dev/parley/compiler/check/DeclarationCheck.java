@@ -4,6 +4,8 @@ import dev.parley.compiler.diagnostic.Diagnostic;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
 import dev.parley.compiler.protocol.Step;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** A rule on the text of a protocol. */
@@ -34,5 +36,12 @@ public interface DeclarationCheck {
     static Stream<Step> steps(ProtocolDeclaration declaration) {
         return Stream.concat(Stream.of(declaration.main()), declaration.blocks().stream())
                 .flatMap(block -> block.steps().stream());
+    }
+
+    /** Returns the names of the roles, in alphabetical order. */
+    static SortedSet<String> roleNames(ProtocolDeclaration declaration) {
+        SortedSet<String> names = new TreeSet<>();
+        declaration.roles().forEach(role -> names.add(role.name().value()));
+        return names;
     }
 }

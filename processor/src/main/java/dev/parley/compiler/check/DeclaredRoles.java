@@ -10,7 +10,6 @@ import dev.parley.compiler.protocol.Step.MessageStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Whatever is named as a role is a role of this protocol. */
@@ -18,8 +17,7 @@ final class DeclaredRoles implements DeclarationCheck {
 
     @Override
     public List<Diagnostic> check(ProtocolDeclaration declaration) {
-        Set<String> known = new TreeSet<>();
-        declaration.roles().forEach(role -> known.add(role.name().value()));
+        Set<String> known = DeclarationCheck.roleNames(declaration);
         List<Diagnostic> found = new ArrayList<>();
         references(declaration)
                 .filter(reference -> !known.contains(reference.name()))

@@ -10,7 +10,6 @@ import dev.parley.compiler.protocol.Reference;
 import dev.parley.compiler.protocol.RoleDeclaration;
 import dev.parley.compiler.protocol.RoleName;
 import dev.parley.compiler.protocol.Step;
-import dev.parley.compiler.protocol.Step.CallStep;
 import dev.parley.compiler.protocol.Step.MessageStep;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -120,10 +119,10 @@ public final class Elaborator {
     private void expand(Step step, Activation activation, int place, int next) {
         places.computeIfAbsent(step, key -> new ArrayList<>()).add(place);
         int target = target(step, activation, next);
-        if (step instanceof MessageStep message) {
+        if (step instanceof MessageStep message && !message.to().isEmpty()) {
             addMessage(message, place, target);
-        } else if (step instanceof CallStep) {
-            draft.addJump(place, target, step);
+        } else {
+            draft.addJump(place, target, step); // a message to nobody is reported by the check of receivers
         }
     }
 
@@ -170,7 +169,7 @@ public final class Elaborator {
             diagnostics.add(Diagnostic.of(
                             DiagnosticId.RECURSION_NOT_TAIL,
                             step.origin(),
-                            "goes back to " + block + " while something is still to be done after it")
+                            step.method() + " goes back to " + block + " while something is still to be done after it")
                     .because(List.of("the way here: " + activation.path(block)))
                     .hint("make this the last step on its way, or move what follows into " + block
                             + " before it goes round"));
