@@ -298,12 +298,12 @@ public final class KnownProtocols {
                                 run(choice(
                                         "Assign",
                                         "Server",
-                                        msg("Server", "Worker1", "work")
+                                        msg("Server", "Worker1", "work1")
                                                 .then(seq(
                                                         "By1",
                                                         msg("Worker1", "Client", "reply")
                                                                 .then("LoadBalancing"))),
-                                        msg("Server", "Worker2", "work")
+                                        msg("Server", "Worker2", "work2")
                                                 .then(seq(
                                                         "By2",
                                                         msg("Worker2", "Client", "reply")

@@ -103,13 +103,11 @@ public final class Explorer {
 
     /** Returns whether the receiver waits for that sender and yet not for that message. */
     private boolean isUnexpected(Configuration configuration, int channel) {
-        State state = network.state(configuration, network.receiver(channel));
-        return state.receives()
-                && state.transitions().stream()
-                        .anyMatch(transition -> transition
-                                .action()
-                                .peer()
-                                .equals(network.channels().get(channel).from()));
+        RoleName sender = network.channels().get(channel).from();
+        return network.state(configuration, network.receiver(channel)).transitions().stream()
+                .map(Transition::action)
+                .anyMatch(action ->
+                        action instanceof Action.Receive && action.peer().equals(sender));
     }
 
     private Optional<Exploration> lostMessage() {
