@@ -1,0 +1,130 @@
+package dev.parley.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.processor.ProtocolProcessor;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Compiles every example of the documentation, runs those that print something, and compares what they print. */
+class DocumentationTest {
+
+    private static final Path ROOT = Path.of("..");
+
+    static Stream<Path> pages() throws IOException {
+        List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("README.md")));
+        try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+            docs.filter(page -> page.toString().endsWith(".md"))
+                    .filter(page -> !page.startsWith(ROOT.resolve("docs/errors"))) // held by a test of their own
+                    .sorted()
+                    .forEach(pages::add);
+        }
+        return pages.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void examplesCompileAndPrintWhatThePageSays(Path page, @TempDir Path classes) throws Exception {
+        Document document = Document.read(page);
+        Map<String, String> files = document.each("file:");
+        if (files.isEmpty()) {
+            return;
+        }
+        assertThat(compile(files, classes)).isEmpty();
+        for (Map.Entry<String, String> output : document.each("output of").entrySet()) {
+            assertThat(run(output.getKey(), classes)).isEqualTo(output.getValue());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void brokenExamplesFailAsThePageSays(Path page, @TempDir Path classes) throws IOException {
+        Document document = Document.read(page);
+        for (Map.Entry<String, String> broken : document.each("broken:").entrySet()) {
+            List<String> errors = compile(Map.of(broken.getKey(), broken.getValue()), classes);
+
+            assertThat(String.join("\n", errors) + "\n")
+                    .isEqualTo(document.blocks().get("errors of " + broken.getKey()));
+        }
+    }
+
+    @Test
+    void theReadmeShowsAProgramAndAnError() throws IOException {
+        Document readme = Document.read(ROOT.resolve("README.md"));
+
+        assertThat(readme.each("output of")).isNotEmpty();
+        assertThat(readme.each("errors of")).isNotEmpty();
+        assertThat(readme.each("command:")).containsOnlyKeys("run", "test");
+    }
+
+    /** Compiles the files as a user's build would, and returns what is reported, each with its severity. */
+    private static List<String> compile(Map<String, String> files, Path classes) throws IOException {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> reported = new DiagnosticCollector<>();
+        List<String> options = List.of("--release", "17", "-Xlint:all,-processing,-options", "-d", classes.toString());
+        JavaCompiler.CompilationTask task = javac.getTask(
+                null,
+                null,
+                reported,
+                options,
+                null,
+                files.entrySet().stream()
+                        .map(file -> source(file.getKey(), file.getValue()))
+                        .toList());
+        task.setProcessors(List.of(new ProtocolProcessor()));
+        task.call();
+        return reported.getDiagnostics().stream().map(DocumentationTest::text).toList();
+    }
+
+    private static String text(Diagnostic<?> diagnostic) {
+        return diagnostic.getKind().name().toLowerCase(Locale.ROOT) + ": " + diagnostic.getMessage(Locale.ROOT);
+    }
+
+    private static JavaFileObject source(String path, String code) {
+        return new SimpleJavaFileObject(URI.create("string:///" + path), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return code;
+            }
+        };
+    }
+
+    /** Runs a main class and returns what it prints. */
+    private static String run(String mainClass, Path classes) throws Exception {
+        PrintStream console = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (URLClassLoader loader = new URLClassLoader(
+                        new URL[] {classes.toUri().toURL()}, DocumentationTest.class.getClassLoader());
+                PrintStream captured = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+            System.setOut(captured);
+            Class.forName(mainClass, true, loader)
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) new String[0]);
+        } finally {
+            System.setOut(console);
+        }
+        return printed.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    }
+}
