@@ -5,4 +5,5 @@ module dev.parley.runtime {
 
     exports dev.parley.runtime;
     exports dev.parley.runtime.buffer;
+    exports dev.parley.runtime.transport;
 }

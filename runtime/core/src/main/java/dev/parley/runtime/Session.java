@@ -1,6 +1,7 @@
 package dev.parley.runtime;
 
 import dev.parley.runtime.ProtocolSpec.Edge;
+import dev.parley.runtime.ProtocolSpec.State;
 import dev.parley.runtime.buffer.Lane;
 import dev.parley.runtime.buffer.Waiter;
 import java.time.Duration;
@@ -26,6 +27,7 @@ public final class Session implements AutoCloseable {
     private final String id;
     private final StatusMachine status;
     private final Quiescence quiescence;
+    private final Transports transports;
     private final AtomicReferenceArray<Lane> lanes;
     private final AtomicReferenceArray<Waiter> waiters;
     private final AtomicReferenceArray<Endpoint> endpoints;
@@ -38,10 +40,11 @@ public final class Session implements AutoCloseable {
         this.id = options.id().orElseGet(() -> options.table().nextId(protocol.simpleName()));
         this.status = new StatusMachine(this, options.listeners());
         this.quiescence = new Quiescence(this);
+        this.transports = new Transports(protocol, options.remotes());
         this.lanes = new AtomicReferenceArray<>(protocol.edges().size());
         this.waiters = new AtomicReferenceArray<>(roles);
         this.endpoints = new AtomicReferenceArray<>(roles);
-        this.unfinished = new AtomicInteger(roles);
+        this.unfinished = new AtomicInteger(roles - transports.remoteRoles());
     }
 
     /**
@@ -50,14 +53,21 @@ public final class Session implements AutoCloseable {
      * @param protocol what is played
      * @param options how
      * @throws IllegalStateException if the id asked for is taken
+     * @throws IllegalArgumentException if an edge to or from a role played elsewhere has no transport, several, or one that
+     *     cannot carry it
      */
     public static Session open(ProtocolSpec protocol, SessionOptions options) {
+        if (options.isSameThread() && !options.remotes().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "One thread is to play all roles, and some are played elsewhere: leave out sameThread() or remote().");
+        }
         Session session = new Session(protocol, options);
         if (!options.table().enter(session)) {
             throw new IllegalStateException(
                     "The id " + session.id
                             + " is taken by a session that has not ended. Close that one, choose another id, or leave the choice to the table.");
         }
+        session.transports.open(session, session.status);
         return session;
     }
 
@@ -90,12 +100,15 @@ public final class Session implements AutoCloseable {
      * Returns where a role stands. It may have moved on by then.
      *
      * @param role its name
-     * @throws IllegalArgumentException if the protocol has no such role
+     * @throws IllegalArgumentException if the protocol has no such role, or it is played elsewhere
      */
     public LocalState localState(String role) {
         int number = protocol.role(role);
-        Endpoint endpoint = endpoints.get(number);
-        return LocalState.of(protocol, number, endpoint == null ? 0 : endpoint.state());
+        if (transports.isRemote(number)) {
+            throw new IllegalArgumentException("The role " + role + " of session " + id
+                    + " is played elsewhere; where it stands is not known here.");
+        }
+        return LocalState.of(protocol, number, stateNumber(number));
     }
 
     /** Returns the edges, in the order of the protocol's. */
@@ -164,6 +177,10 @@ public final class Session implements AutoCloseable {
 
     /** Enters a role. */
     void claim(int role, Endpoint endpoint) {
+        if (transports.isRemote(role)) {
+            throw new RoleTakenException("The role " + protocol.roles().get(role) + " of session " + id
+                    + " is played elsewhere, so it cannot be entered here.");
+        }
         if (!endpoints.compareAndSet(role, null, endpoint)) {
             throw new RoleTakenException("The role " + protocol.roles().get(role) + " of session " + id
                     + " is taken. A role is entered once; keep the state that you got then, or open another session.");
@@ -177,8 +194,25 @@ public final class Session implements AutoCloseable {
             return lane;
         }
         Edge spec = protocol.edges().get(edge);
-        Lane made = Lane.create(spec.lane(), status, waiter(spec.from()), waiter(spec.to()));
+        Lane made = options.isSameThread()
+                ? Lane.local(spec.lane(), status)
+                : Lane.create(spec.lane(), status, waiter(spec.from()), waiter(spec.to()));
         return lanes.compareAndSet(edge, null, made) ? made : lane(edge);
+    }
+
+    /** Enters the lane of an edge whose other end is elsewhere. */
+    void enter(Edge edge, Lane lane) {
+        lanes.set(edge.lane().edge(), lane);
+    }
+
+    /** Returns the state a role is in. */
+    State state(int role) {
+        return protocol.machines().get(role).states().get(stateNumber(role));
+    }
+
+    private int stateNumber(int role) {
+        Endpoint endpoint = endpoints.get(role);
+        return endpoint == null ? 0 : endpoint.state();
     }
 
     /** Returns whether nothing waits in the lane of an edge, be it made or not. */
@@ -241,6 +275,7 @@ public final class Session implements AutoCloseable {
     void changed(SessionStatus to) {
         if (to.isEnd()) {
             options.table().release(this);
+            transports.close();
         }
         for (int i = 0; i < waiters.length(); i++) {
             Waiter waiter = waiters.get(i);

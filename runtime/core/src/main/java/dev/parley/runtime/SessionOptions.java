@@ -1,6 +1,8 @@
 package dev.parley.runtime;
 
+import dev.parley.runtime.Transports.Remote;
 import dev.parley.runtime.buffer.WaitStrategy;
+import dev.parley.runtime.transport.Transport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class SessionOptions {
 
     private static final SessionOptions DEFAULTS =
-            new SessionOptions(null, SessionTable.shared(), WaitStrategy.SPIN_PARK, false, List.of());
+            new SessionOptions(null, SessionTable.shared(), WaitStrategy.SPIN_PARK, false, List.of(), List.of());
 
     private final @Nullable String id;
     private final SessionTable table;
     private final WaitStrategy waitStrategy;
     private final boolean sameThread;
+    private final List<Remote> remotes;
     private final List<SessionListener> listeners;
 
     private SessionOptions(
@@ -30,11 +33,13 @@ public final class SessionOptions {
             SessionTable table,
             WaitStrategy waitStrategy,
             boolean sameThread,
+            List<Remote> remotes,
             List<SessionListener> listeners) {
         this.id = id;
         this.table = table;
         this.waitStrategy = waitStrategy;
         this.sameThread = sameThread;
+        this.remotes = remotes;
         this.listeners = listeners;
     }
 
@@ -50,7 +55,7 @@ public final class SessionOptions {
      */
     public SessionOptions id(String newId) {
         Objects.requireNonNull(newId, "id");
-        return new SessionOptions(newId, table, waitStrategy, sameThread, listeners);
+        return new SessionOptions(newId, table, waitStrategy, sameThread, remotes, listeners);
     }
 
     /**
@@ -60,7 +65,7 @@ public final class SessionOptions {
      */
     public SessionOptions table(SessionTable newTable) {
         Objects.requireNonNull(newTable, "table");
-        return new SessionOptions(id, newTable, waitStrategy, sameThread, listeners);
+        return new SessionOptions(id, newTable, waitStrategy, sameThread, remotes, listeners);
     }
 
     /**
@@ -70,7 +75,7 @@ public final class SessionOptions {
      */
     public SessionOptions waitStrategy(WaitStrategy strategy) {
         Objects.requireNonNull(strategy, "strategy");
-        return new SessionOptions(id, table, strategy, sameThread, listeners);
+        return new SessionOptions(id, table, strategy, sameThread, remotes, listeners);
     }
 
     /**
@@ -78,7 +83,7 @@ public final class SessionOptions {
      * {@code receive()} that finds nothing, and a send that would have to wait, fail.
      */
     public SessionOptions sameThread() {
-        return new SessionOptions(id, table, waitStrategy, true, listeners);
+        return new SessionOptions(id, table, waitStrategy, true, remotes, listeners);
     }
 
     /**
@@ -87,9 +92,41 @@ public final class SessionOptions {
      * @param listener hears of all changes of the session's status
      */
     public SessionOptions listener(SessionListener listener) {
-        List<SessionListener> more = new ArrayList<>(listeners);
-        more.add(Objects.requireNonNull(listener, "listener"));
-        return new SessionOptions(id, table, waitStrategy, sameThread, List.copyOf(more));
+        Objects.requireNonNull(listener, "listener");
+        return new SessionOptions(id, table, waitStrategy, sameThread, remotes, with(listeners, listener));
+    }
+
+    /**
+     * Says that a role is played elsewhere, and how it is reached by the roles played here.
+     *
+     * @param role the role's name
+     * @param transport carries all edges between it and the roles played here; for this session only
+     */
+    public SessionOptions remote(String role, Transport transport) {
+        return remote(new Remote(Objects.requireNonNull(role, "role"), null, transport));
+    }
+
+    /**
+     * Says that a role is played elsewhere, and how it is reached by one of the roles played here.
+     *
+     * @param role the role's name
+     * @param peer the name of the role played here
+     * @param transport carries the edges between the two; for this session only
+     */
+    public SessionOptions remote(String role, String peer, Transport transport) {
+        return remote(
+                new Remote(Objects.requireNonNull(role, "role"), Objects.requireNonNull(peer, "peer"), transport));
+    }
+
+    private SessionOptions remote(Remote remote) {
+        Objects.requireNonNull(remote.transport(), "transport");
+        return new SessionOptions(id, table, waitStrategy, sameThread, with(remotes, remote), listeners);
+    }
+
+    private static <T> List<T> with(List<T> list, T more) {
+        List<T> all = new ArrayList<>(list);
+        all.add(more);
+        return List.copyOf(all);
     }
 
     Optional<String> id() {
@@ -106,6 +143,10 @@ public final class SessionOptions {
 
     boolean isSameThread() {
         return sameThread;
+    }
+
+    List<Remote> remotes() {
+        return remotes;
     }
 
     List<SessionListener> listeners() {

@@ -48,7 +48,8 @@ record Standing(
         }
     }
 
-    private RuntimeException refusal(String consequence) {
+    /** Returns what to throw where something is refused. */
+    RuntimeException refusal(String consequence) {
         return switch (status) {
             case ACTIVE, DRAINING, CLOSED ->
                 new SessionClosedException("Session " + session + " is "

@@ -88,23 +88,39 @@ final class StatusMachine extends Gate {
     }
 
     @Override
-    protected RuntimeException overflow(int edge, int capacity) {
-        ProtocolSpec spec = session.protocol();
-        BufferFullException full = new BufferFullException(
-                "The buffer " + spec.describe(spec.edges().get(edge))
-                        + " of session " + session.id() + " is full with " + capacity
-                        + " messages, and its edge is declared whenFull = ERROR. Give it a larger capacity, or let it block or grow.");
+    public RuntimeException overflow(int edge, int capacity) {
+        BufferFullException full = new BufferFullException(full(edge, capacity)
+                + ", and its edge is declared whenFull = ERROR. Give it a larger capacity, or let it block or grow.");
         session.fault(full);
         return full;
     }
 
     @Override
-    protected void drained() {
+    public RuntimeException wouldBlock(int edge, int capacity) {
+        return new IllegalStateException(full(edge, capacity)
+                + ", and its sender would wait for ever, as one thread plays all roles."
+                + " Let the receiver act first, or give the edge a larger capacity.");
+    }
+
+    private String full(int edge, int capacity) {
+        ProtocolSpec spec = session.protocol();
+        return "The buffer " + spec.describe(spec.edges().get(edge)) + " of session " + session.id() + " is full with "
+                + capacity + (capacity == 1 ? " message" : " messages");
+    }
+
+    @Override
+    public RuntimeException failed(Throwable cause) {
+        session.fault(cause);
+        return standing().refusal("it can neither send nor receive");
+    }
+
+    @Override
+    public void drained() {
         session.closeIfDrained();
     }
 
     @Override
-    protected void interrupted() {
+    public void interrupted() {
         session.cancel("the thread of a role was interrupted while it waited");
     }
 }

@@ -42,7 +42,7 @@ final class Player extends Endpoint {
             Edge edge = session.protocol().edges().get(transition.edge());
             MessageLayout message = edge.message(transition.message());
             if (transition.sends() && message.label().equals(label)) {
-                message.write(out.computeIfAbsent(transition.edge(), this::out), values);
+                message.write(out.computeIfAbsent(transition.edge(), this::out), Arrays.asList(values));
                 enter(transition.target());
                 return this;
             }
@@ -61,7 +61,7 @@ final class Player extends Endpoint {
                 active();
                 MessageLayout message =
                         session.protocol().edges().get(transition.edge()).message(transition.message());
-                Received received = new Received(message.label(), Arrays.asList(message.read(lane, header)));
+                Received received = new Received(message.label(), message.read(lane, header));
                 lane.advance();
                 enter(transition.target());
                 return received;

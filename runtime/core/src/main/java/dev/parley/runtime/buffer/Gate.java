@@ -58,13 +58,43 @@ public abstract class Gate {
      * @param capacity how many messages it holds
      * @return what the sender is to throw
      */
-    protected abstract RuntimeException overflow(int edge, int capacity);
+    public abstract RuntimeException overflow(int edge, int capacity);
+
+    /**
+     * A message found a full lane both of whose ends belong to the calling thread, so that waiting would never end.
+     *
+     * @param edge the lane's edge
+     * @param capacity how many messages it holds
+     * @return what the sender is to throw
+     */
+    public abstract RuntimeException wouldBlock(int edge, int capacity);
+
+    /**
+     * A lane cannot go on.
+     *
+     * @param cause why
+     * @return what its user is to throw
+     */
+    public abstract RuntimeException failed(Throwable cause);
 
     /** A message was consumed, or was found missing, while sending is refused: perhaps the last one. */
-    protected abstract void drained();
+    public abstract void drained();
 
     /** A role's thread was interrupted while it waited; what is done about it must show up as a refusal. */
-    protected abstract void interrupted();
+    public abstract void interrupted();
+
+    /** Returns whether messages may be sent. */
+    public final boolean isOpen() {
+        return loRefusal() == null;
+    }
+
+    /** Throws if messages may not be sent. */
+    public final void checkSend() {
+        Refusal now = loRefusal();
+        if (now != null) {
+            now.onSend();
+        }
+    }
 
     /**
      * Opaque is enough: the field is coherent and seen in the end, and whoever changes it wakes all that wait. What a refusal
@@ -72,12 +102,5 @@ public abstract class Gate {
      */
     final @Nullable Refusal loRefusal() {
         return (Refusal) REFUSAL.getOpaque(this);
-    }
-
-    final void checkSend() {
-        Refusal now = loRefusal();
-        if (now != null) {
-            now.onSend();
-        }
     }
 }

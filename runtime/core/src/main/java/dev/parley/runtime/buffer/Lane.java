@@ -25,7 +25,7 @@ public interface Lane {
     long dropped();
 
     /**
-     * Creates a lane.
+     * Creates a lane between two threads.
      *
      * @param spec its shape
      * @param gate whether traffic may pass
@@ -34,5 +34,15 @@ public interface Lane {
      */
     static Lane create(LaneSpec spec, Gate gate, Waiter sender, Waiter receiver) {
         return new FifoLane(spec, gate, sender, receiver);
+    }
+
+    /**
+     * Creates a lane within one thread. Nothing waits there: a message that finds it full, where it should wait, fails.
+     *
+     * @param spec its shape
+     * @param gate whether traffic may pass
+     */
+    static Lane local(LaneSpec spec, Gate gate) {
+        return new LocalLane(spec, gate);
     }
 }

@@ -1,5 +1,7 @@
 package dev.parley.runtime.buffer;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,20 +58,19 @@ public record MessageLayout(int code, String label, List<Parameter> parameters) 
      *
      * @param lane the lane it was polled from
      * @param header its header
-     * @return its values in the order of the parameters, primitive ones boxed
+     * @return its values in the order of the parameters, primitive ones boxed; unmodifiable
      */
-    public @Nullable Object[] read(InLane lane, long header) {
-        @Nullable Object[] values = new @Nullable Object[parameters.size()];
-        for (int i = 0; i < values.length; i++) {
-            Place place = parameters.get(i).place();
-            if (place instanceof Place.Bits bits) {
+    public List<@Nullable Object> read(InLane lane, long header) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Parameter parameter : parameters) {
+            if (parameter.place() instanceof Place.Bits bits) {
                 long word = bits.word() == 0 ? header : lane.word(bits.word());
-                values[i] = bits.primitive().box(word >>> bits.shift());
-            } else if (place instanceof Place.Reference reference) {
-                values[i] = lane.reference(reference.slot());
+                values.add(bits.primitive().box(word >>> bits.shift()));
+            } else if (parameter.place() instanceof Place.Reference reference) {
+                values.add(lane.reference(reference.slot()));
             }
         }
-        return values;
+        return Collections.unmodifiableList(values);
     }
 
     /**
@@ -79,7 +80,7 @@ public record MessageLayout(int code, String label, List<Parameter> parameters) 
      * @param values its values in the order of the parameters, primitive ones boxed
      * @throws IllegalArgumentException if their number or types do not fit
      */
-    public void write(OutLane lane, @Nullable Object... values) {
+    public void write(OutLane lane, List<? extends @Nullable Object> values) {
         check(values);
         if (!lane.claim()) {
             return;
@@ -92,12 +93,12 @@ public record MessageLayout(int code, String label, List<Parameter> parameters) 
         }
         long[] filled = new long[words];
         filled[0] = (long) code << 32;
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < values.size(); i++) {
             Place place = parameters.get(i).place();
             if (place instanceof Place.Bits bits) {
-                filled[bits.word()] |= bits.primitive().unbox(values[i]) << bits.shift();
+                filled[bits.word()] |= bits.primitive().unbox(values.get(i)) << bits.shift();
             } else if (place instanceof Place.Reference reference) {
-                lane.reference(reference.slot(), values[i]);
+                lane.reference(reference.slot(), values.get(i));
             }
         }
         for (int i = 1; i < words; i++) {
@@ -106,18 +107,17 @@ public record MessageLayout(int code, String label, List<Parameter> parameters) 
         lane.publish(filled[0]);
     }
 
-    private void check(@Nullable Object[] values) {
-        if (values.length != parameters.size()) {
+    private void check(List<? extends @Nullable Object> values) {
+        if (values.size() != parameters.size()) {
             throw new IllegalArgumentException(
-                    this + " takes " + parameters.size() + " values, and " + values.length + " were given.");
+                    this + " takes " + parameters.size() + " values, and " + values.size() + " were given.");
         }
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
             if (parameters.get(i).place() instanceof Place.Bits bits
-                    && !bits.primitive().boxType().isInstance(values[i])) {
+                    && !bits.primitive().boxType().isInstance(value)) {
                 throw new IllegalArgumentException("The value of " + parameters.get(i) + " in " + this + " is "
-                        + (values[i] == null
-                                ? "null"
-                                : "a " + values[i].getClass().getName()) + "; it must be a "
+                        + (value == null ? "null" : "a " + value.getClass().getName()) + "; it must be a "
                         + bits.primitive().boxType().getName() + ".");
             }
         }

@@ -1,0 +1,177 @@
+package dev.parley.runtime;
+
+import dev.parley.runtime.ProtocolSpec.Edge;
+import dev.parley.runtime.ProtocolSpec.Transition;
+import dev.parley.runtime.buffer.Gate;
+import dev.parley.runtime.buffer.Lane;
+import dev.parley.runtime.buffer.MessageLayout;
+import dev.parley.runtime.buffer.Mode;
+import dev.parley.runtime.buffer.WhenFull;
+import dev.parley.runtime.transport.Expectation;
+import dev.parley.runtime.transport.InboundLane;
+import dev.parley.runtime.transport.OutboundLane;
+import dev.parley.runtime.transport.Transport;
+import dev.parley.runtime.transport.TransportSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The transports of a session: one for every edge between a role played here and one played elsewhere. */
+final class Transports {
+
+    private final ProtocolSpec protocol;
+    private final Set<Integer> remote = new TreeSet<>();
+    private final List<Bound> edges = new ArrayList<>();
+
+    /**
+     * What the user has said: a role is played elsewhere.
+     *
+     * @param role its name
+     * @param peer the one role that the transport connects it to; null for all
+     * @param transport the transport
+     */
+    record Remote(String role, @Nullable String peer, Transport transport) {}
+
+    private record Bound(Edge edge, TransportSpec spec, Transport transport) {}
+
+    /** Binds every edge that needs it, and fails if one has no transport, several, or one that is unfit. */
+    Transports(ProtocolSpec protocol, List<Remote> remotes) {
+        this.protocol = protocol;
+        for (Remote each : remotes) {
+            remote.add(protocol.role(each.role()));
+            if (each.peer() != null) {
+                protocol.role(each.peer());
+            }
+        }
+        for (Edge edge : protocol.edges()) {
+            if (isRemote(edge.from()) != isRemote(edge.to())) {
+                TransportSpec spec = spec(edge);
+                edges.add(new Bound(edge, spec, only(spec, remotes)));
+            }
+        }
+        checkFit();
+    }
+
+    boolean isRemote(int role) {
+        return remote.contains(role);
+    }
+
+    int remoteRoles() {
+        return remote.size();
+    }
+
+    /** Opens the edges; from here on messages may arrive. */
+    void open(Session session, Gate gate) {
+        for (Bound bound : edges) {
+            if (bound.spec().outgoing()) {
+                session.enter(bound.edge(), outbound(bound, gate));
+            }
+        }
+        for (Bound bound : edges) {
+            if (!bound.spec().outgoing()) {
+                InboundLane lane = inbound(bound, session, gate);
+                session.enter(bound.edge(), lane);
+                bound.transport().inbound(bound.spec(), lane);
+            }
+        }
+    }
+
+    void close() {
+        byTransport().keySet().forEach(Transport::close);
+    }
+
+    private static Lane outbound(Bound bound, Gate gate) {
+        return new OutboundLane(
+                bound.spec(), bound.edge().lane(), gate, bound.transport().outbound(bound.spec()));
+    }
+
+    private static InboundLane inbound(Bound bound, Session session, Gate gate) {
+        Edge edge = bound.edge();
+        return new InboundLane(
+                bound.spec(), edge.lane(), gate, session.waiter(edge.to()), new RoleExpectation(session, edge));
+    }
+
+    private TransportSpec spec(Edge edge) {
+        boolean fifo = edge.lane().mode() == Mode.FIFO;
+        return new TransportSpec(
+                protocol.roles().get(edge.from()),
+                protocol.roles().get(edge.to()),
+                isRemote(edge.to()),
+                fifo,
+                fifo && edge.lane().whenFull() != WhenFull.DROP,
+                edge.messages());
+    }
+
+    private static Transport only(TransportSpec spec, List<Remote> remotes) {
+        String there = spec.outgoing() ? spec.to() : spec.from();
+        List<Remote> candidates = remotes.stream()
+                .filter(each -> each.role().equals(there)
+                        && (each.peer() == null || each.peer().equals(spec.here())))
+                .toList();
+        if (candidates.size() != 1) {
+            throw new IllegalArgumentException(
+                    "The edge " + spec + " has " + (candidates.isEmpty() ? "no" : candidates.size())
+                            + " transports; it needs exactly one. Options name it by remote(\"" + there
+                            + "\", transport), or by remote(\""
+                            + there + "\", \"" + spec.here()
+                            + "\", transport) where each role here has a transport of its own.");
+        }
+        return candidates.get(0).transport();
+    }
+
+    private void checkFit() {
+        byTransport().forEach((transport, specs) -> {
+            Optional<String> problem = transport.unfit(specs);
+            if (problem.isPresent()) {
+                throw new IllegalArgumentException("The transport "
+                        + transport.getClass().getName() + " cannot carry "
+                        + specs.stream().map(Object::toString).collect(Collectors.joining(", ")) + ": " + problem.get()
+                        + ".");
+            }
+        });
+    }
+
+    private Map<Transport, List<TransportSpec>> byTransport() {
+        Map<Transport, List<TransportSpec>> groups = new LinkedHashMap<>();
+        for (Bound bound : edges) {
+            groups.computeIfAbsent(bound.transport(), key -> new ArrayList<>()).add(bound.spec());
+        }
+        return groups;
+    }
+
+    /** What the role at the end of an edge waits for, by the state it is in. */
+    private record RoleExpectation(Session session, Edge edge) implements Expectation {
+
+        @Override
+        public List<MessageLayout> messages() {
+            return transitions().stream()
+                    .filter(transition -> transition.edge() == edge.lane().edge())
+                    .map(transition -> edge.message(transition.message()))
+                    .toList();
+        }
+
+        @Override
+        public boolean isDisappointed() {
+            return !session.state(edge.to()).accepting()
+                    && transitions().stream()
+                            .allMatch(transition ->
+                                    session.isClosed(transition.edge()) && session.isEmpty(transition.edge()));
+        }
+
+        @Override
+        public String describe() {
+            LocalState state = session.localState(session.protocol().roles().get(edge.to()));
+            return state.role() + " is in " + state.name() + ", where it " + state.actions();
+        }
+
+        private List<Transition> transitions() {
+            return session.state(edge.to()).transitions();
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package dev.parley.runtime.buffer;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lane both of whose ends are used by one thread, so that it needs no memory order and cannot wait: a message that would
+ * have to wait for room is an error.
+ */
+final class LocalLane implements Lane, OutLane, InLane {
+
+    private final LaneSpec spec;
+    private final Gate gate;
+    private final int stride;
+    private final int references;
+    private @Nullable Ring ring;
+    private long[] words = {};
+    private int mask = -1;
+    private long tail;
+    private long head;
+    private long dropped;
+    private boolean closed;
+
+    LocalLane(LaneSpec spec, Gate gate) {
+        this.spec = spec;
+        this.gate = gate;
+        this.stride = spec.stride();
+        this.references = spec.references();
+    }
+
+    @Override
+    public void send(long header) {
+        if (claim()) {
+            publish(header);
+        }
+    }
+
+    @Override
+    public boolean claim() {
+        gate.checkSend();
+        return tail - head <= mask || makeRoom();
+    }
+
+    @Override
+    public void word(int index, long value) {
+        words[Words.header(tail, mask, stride) + index] = value;
+    }
+
+    @Override
+    public void reference(int slot, @Nullable Object value) {
+        ring().references[Words.reference(tail, mask, references) + slot] = value;
+    }
+
+    @Override
+    public void publish(long header) {
+        words[Words.header(tail, mask, stride)] = header;
+        tail++;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    @Override
+    public long poll() {
+        Gate.Refusal refusal = gate.loRefusal();
+        if (refusal != null) {
+            refusal.onReceive();
+        }
+        return head == tail ? nothing() : words[Words.header(head, mask, stride)];
+    }
+
+    @Override
+    public long word(int index) {
+        return words[Words.header(head, mask, stride) + index];
+    }
+
+    @Override
+    public @Nullable Object reference(int slot) {
+        return ring().references[Words.reference(head, mask, references) + slot];
+    }
+
+    @Override
+    public void advance() {
+        if (references != 0) {
+            int first = Words.reference(head, mask, references);
+            Arrays.fill(ring().references, first, first + references, null);
+        }
+        head++;
+        if (gate.loRefusal() != null) {
+            gate.drained();
+        }
+    }
+
+    @Override
+    public void report() {}
+
+    private long nothing() {
+        if (gate.loRefusal() != null) {
+            gate.drained();
+        }
+        return closed ? CLOSED : EMPTY;
+    }
+
+    private boolean makeRoom() {
+        if (ring == null) {
+            resize(spec.mode() == Mode.LATEST_VALUE ? 1 : spec.capacity());
+            return true;
+        }
+        if (spec.mode() == Mode.LATEST_VALUE) {
+            head++;
+            dropped++;
+            return true;
+        }
+        switch (spec.whenFull()) {
+            case BLOCK -> throw gate.wouldBlock(spec.edge(), mask + 1);
+            case DROP -> {
+                dropped++;
+                return false;
+            }
+            case ERROR -> throw gate.overflow(spec.edge(), mask + 1);
+            case RESIZE -> {
+                if (mask + 1 == spec.maxCapacity()) {
+                    throw gate.wouldBlock(spec.edge(), mask + 1);
+                }
+                resize(2 * (mask + 1));
+                return true;
+            }
+        }
+        throw new AssertionError(spec.whenFull());
+    }
+
+    private void resize(int capacity) {
+        Ring larger = new Ring(spec, capacity);
+        for (long i = head; i < tail; i++) {
+            System.arraycopy(
+                    words, Words.header(i, mask, stride), larger.words, Words.header(i, capacity - 1, stride), stride);
+            System.arraycopy(
+                    ring().references,
+                    Words.reference(i, mask, references),
+                    larger.references,
+                    Words.reference(i, capacity - 1, references),
+                    references);
+        }
+        ring = larger;
+        words = larger.words;
+        mask = capacity - 1;
+    }
+
+    /** There is one from the first claim on. */
+    private Ring ring() {
+        if (ring == null) {
+            throw new IllegalStateException("No message was claimed or polled.");
+        }
+        return ring;
+    }
+
+    @Override
+    public OutLane out() {
+        return this;
+    }
+
+    @Override
+    public InLane in() {
+        return this;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return head == tail;
+    }
+
+    @Override
+    public boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public long sent() {
+        return tail;
+    }
+
+    @Override
+    public long dropped() {
+        return dropped;
+    }
+}
