@@ -4,10 +4,8 @@ import dev.parley.annotation.Protocol;
 import dev.parley.annotation.Role;
 
 @Protocol
-@Edge(from = Shop.Buyer.class, to = Shop.Seller.class, capacity = 4)
-@Edge(from = Shop.Buyer.class, to = Shop.Seller.class, capacity = 8)
-interface Shop {
-// error: [edge-pair] the edge Buyer -> Seller is configured twice
+@Edge(from = Shop.Buyer.class, to = Shop.Seller.class, capacity = 4) @Edge(from = Shop.Buyer.class, to = Shop.Seller.class, capacity = 8) interface Shop {
+//                                                                                                                                        ^ error: [edge-pair] the edge Buyer -> Seller is configured twice
 // | hint: keep one @Edge for each ordered pair of roles
     @Role interface Buyer {}
     @Role interface Seller {}

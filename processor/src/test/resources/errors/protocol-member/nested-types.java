@@ -9,11 +9,7 @@ interface Shop {
     @Role interface Buyer {}
     @Role interface Seller {}
 
-    @Message(from = Buyer.class, to = Seller.class) void order(Goods goods);
-
-    record Goods(String name) {}
-//  ^ error: [protocol-member] Goods is a record, neither a role nor a block
-// | hint: move it out of the protocol
+    @Message(from = Buyer.class, to = Seller.class) void order();
 
     enum Colour {
 //  ^ error: [protocol-member] Colour is an enum, neither a role nor a block

@@ -15,14 +15,11 @@ interface Shop {
     @Role interface Courier { void drive(); }
 //        ^ error: [role-shape] Courier has members, and a role is nothing but a name
 // | hint: what a role does is said by the steps of the protocol
-    @Role record Owner(String name) {}
-//        ^ error: [role-shape] Owner is a record, and a role is an empty interface
-// | hint: write @Role interface Owner {}
     @Role @Choice(at = Buyer.class) interface Clerk {}
 //                                  ^ error: [role-shape] Clerk is both a role and a choice
 // | hint: a choice is a block of its own
 
-    @Message(from = Buyer.class, to = {Seller.class, Bank.class, Courier.class, Owner.class, Clerk.class}) Delivery order();
+    @Message(from = Buyer.class, to = {Seller.class, Bank.class, Courier.class, Clerk.class}) Delivery order();
 
     interface Delivery {
         @Role interface Driver {}

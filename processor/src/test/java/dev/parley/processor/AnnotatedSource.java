@@ -45,13 +45,13 @@ final class AnnotatedSource {
         return lines.stream().map(line -> line + "\n").collect(joining());
     }
 
-    /** Returns the source with annotations that tell the lines of diagnostics, not their columns. */
-    static String withoutColumns(String annotated) {
-        return annotated
-                .lines()
-                .map(line -> EXPECTATION.matcher(line).matches() ? line.replaceFirst("//\\s*\\^?\\s*", "// ") : line)
-                .map(line -> line + "\n")
-                .collect(joining());
+    /** Returns what diagnostics say of which line, in the order of the text. */
+    static List<String> byLine(List<? extends Diagnostic<?>> diagnostics) {
+        return diagnostics.stream()
+                .sorted(comparingLong((Diagnostic<?> diagnostic) -> diagnostic.getLineNumber())
+                        .thenComparing(diagnostic -> diagnostic.getMessage(Locale.ROOT)))
+                .map(diagnostic -> diagnostic.getLineNumber() + ": " + kind(diagnostic) + lines(diagnostic))
+                .toList();
     }
 
     private static List<String> annotations(List<Diagnostic<?>> diagnostics) {
@@ -62,18 +62,24 @@ final class AnnotatedSource {
     }
 
     private static List<String> annotation(Diagnostic<?> diagnostic) {
-        List<String> text = diagnostic.getMessage(Locale.ROOT).lines().toList();
+        List<String> text = lines(diagnostic);
         List<String> lines = new ArrayList<>();
-        lines.add(margin(diagnostic.getColumnNumber())
-                + (diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error: " : "warning: ")
-                + text.get(0));
+        lines.add(margin(diagnostic.getColumnNumber()) + kind(diagnostic) + text.get(0));
         text.stream()
                 .skip(1)
-                .map(String::strip)
                 .filter(line -> !line.equals("see docs/errors/" + code(text.get(0)) + ".md"))
                 .map(line -> "// | " + line)
                 .forEach(lines::add);
         return lines;
+    }
+
+    private static String kind(Diagnostic<?> diagnostic) {
+        return diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error: " : "warning: ";
+    }
+
+    /** Returns the lines of a message without their indentation, to which compilers add their own. */
+    private static List<String> lines(Diagnostic<?> diagnostic) {
+        return diagnostic.getMessage(Locale.ROOT).lines().map(String::strip).toList();
     }
 
     private static String margin(long column) {

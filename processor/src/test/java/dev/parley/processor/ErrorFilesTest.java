@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import dev.parley.compiler.diagnostic.DiagnosticId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -22,27 +28,68 @@ class ErrorFilesTest {
 
     private static final Path ERRORS = Path.of("src/test/resources/errors");
 
+    private static final List<String> ECJ = List.of("-17", "-classpath", System.getProperty("java.class.path"));
+
     static Stream<Path> files() throws IOException {
         try (Stream<Path> all = Files.walk(ERRORS)) {
             return all.filter(Files::isRegularFile).sorted().toList().stream();
         }
     }
 
+    /** Returns the files without records, on which ecj gives messages no place. */
+    static Stream<Path> filesForEcj() throws IOException {
+        return files().filter(file -> !file.getFileName().toString().contains("record"));
+    }
+
     @ParameterizedTest
     @MethodSource("files")
     void everythingIsReportedInItsPlace(Path file) throws IOException {
         String source = Files.readString(file);
-        Compilation compilation = Compiler.javac()
-                .withProcessors(new ProtocolProcessor())
-                .compile(JavaFileObjects.forSourceString("Case", source));
-
-        String actual = AnnotatedSource.annotate(source, problems(compilation));
+        String actual = AnnotatedSource.annotate(source, problems(compileWithJavac(source)));
 
         if (Boolean.getBoolean("parley.update")) {
             Files.writeString(file, actual);
         } else {
             assertThat(actual).isEqualTo(source);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("filesForEcj")
+    void ecjReportsTheSameOnTheSameLines(Path file, @TempDir Path directory) throws IOException {
+        String source = Files.readString(file);
+        Project.Outcome outcome =
+                new Project(directory).write("Case.java", source).compile(new EclipseCompiler(), ECJ);
+
+        assertThat(AnnotatedSource.byLine(outcome.problems()))
+                .isEqualTo(AnnotatedSource.byLine(problems(compileWithJavac(source))));
+    }
+
+    @Test
+    void ecjReportsRecordsWithoutTheirPlace(@TempDir Path directory) throws IOException {
+        String source = Files.readString(ERRORS.resolve("protocol-shape/record.java"));
+        Project.Outcome outcome =
+                new Project(directory).write("Case.java", source).compile(new EclipseCompiler(), ECJ);
+
+        assertThat(outcome.success()).isFalse();
+        assertThat(outcome.problems())
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.getMessage(Locale.ROOT)).startsWith("[protocol-shape] Shop is a record"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyEntryOfTheCatalogueHasACase(DiagnosticId id) throws IOException {
+        try (Stream<Path> cases = Files.list(ERRORS.resolve(id.code()))) {
+            assertThat(cases).anySatisfy(file -> assertThat(file).content().contains(": [" + id.code() + "] "));
+        }
+    }
+
+    private static Compilation compileWithJavac(String source) {
+        return Compiler.javac()
+                .withProcessors(new ProtocolProcessor())
+                .compile(JavaFileObjects.forSourceString("Case", source));
     }
 
     private static List<? extends Diagnostic<?>> problems(Compilation compilation) {
