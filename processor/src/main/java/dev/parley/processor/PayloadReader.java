@@ -8,6 +8,7 @@ import dev.parley.compiler.protocol.TypeRef;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -81,7 +82,8 @@ final class PayloadReader {
 
         @Override
         public TypeRef visitDeclared(DeclaredType type, Void unused) {
-            if (type.getEnclosingType() instanceof DeclaredType enclosing
+            if (isInner(type.asElement())
+                    && type.getEnclosingType() instanceof DeclaredType enclosing
                     && !enclosing.getTypeArguments().isEmpty()) {
                 return unusable("is of an inner class of the parameterized type " + enclosing);
             }
@@ -114,6 +116,11 @@ final class PayloadReader {
             problem = problem.or(() -> Optional.of(why));
             return OBJECT;
         }
+    }
+
+    /** Returns whether objects of a type have an enclosing object; compilers tell an enclosing type for others too. */
+    private static boolean isInner(Element type) {
+        return type.getKind() == ElementKind.CLASS && !type.getModifiers().contains(Modifier.STATIC);
     }
 
     private boolean isVisible(Element type) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -27,6 +28,9 @@ import javax.lang.model.type.TypeMirror;
 
 /** Reads a method of a block: a message, or a step on to a block. */
 final class StepReader {
+
+    /** What compilers give as the value of a constant that does not exist, beside an error of their own. */
+    private static final String ERRONEOUS = "<error>";
 
     private static final List<Modifier> NOT_ABSTRACT = List.of(Modifier.DEFAULT, Modifier.STATIC, Modifier.PRIVATE);
 
@@ -94,9 +98,9 @@ final class StepReader {
 
     private static Label label(ExecutableElement method, Annotated message) {
         return message.value("label")
-                .map(value -> value.getValue().toString())
-                .filter(label -> !label.isEmpty())
-                .map(Label::new)
+                .map(AnnotationValue::getValue)
+                .filter(value -> !value.equals("") && !value.equals(ERRONEOUS))
+                .map(value -> new Label(value.toString()))
                 .orElseGet(() -> new Label(method.getSimpleName().toString()));
     }
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
-import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ErrorFilesTest {
 
     private static final Path ERRORS = Path.of("src/test/resources/errors");
-
-    private static final List<String> ECJ = List.of("-17", "-classpath", System.getProperty("java.class.path"));
 
     static Stream<Path> files() throws IOException {
         try (Stream<Path> all = Files.walk(ERRORS)) {
@@ -59,7 +56,7 @@ class ErrorFilesTest {
     void ecjReportsTheSameOnTheSameLines(Path file, @TempDir Path directory) throws IOException {
         String source = Files.readString(file);
         Project.Outcome outcome =
-                new Project(directory).write("Case.java", source).compile(new EclipseCompiler(), ECJ);
+                new Project(directory).write("Case.java", source).compile(Compilers.ECJ.get(), Compilers.ECJ.options());
 
         assertThat(AnnotatedSource.byLine(outcome.problems()))
                 .isEqualTo(AnnotatedSource.byLine(problems(compileWithJavac(source))));
@@ -69,7 +66,7 @@ class ErrorFilesTest {
     void ecjReportsRecordsWithoutTheirPlace(@TempDir Path directory) throws IOException {
         String source = Files.readString(ERRORS.resolve("protocol-shape/record.java"));
         Project.Outcome outcome =
-                new Project(directory).write("Case.java", source).compile(new EclipseCompiler(), ECJ);
+                new Project(directory).write("Case.java", source).compile(Compilers.ECJ.get(), Compilers.ECJ.options());
 
         assertThat(outcome.success()).isFalse();
         assertThat(outcome.problems())

@@ -5,7 +5,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,18 +41,20 @@ final class Project {
         }
     }
 
-    /** Compiles all sources; what earlier runs left behind stays on the class path, as in an incremental build. */
-    Outcome compile(JavaCompiler compiler, List<String> options, Processor... more) {
+    /** Compiles all sources with Parley. */
+    Outcome compile(JavaCompiler compiler, List<String> options) {
+        return compile(compiler, options, List.of(new ProtocolProcessor()));
+    }
+
+    /** Compiles all sources; what earlier runs left behind stays where it is. */
+    Outcome compile(JavaCompiler compiler, List<String> options, List<Processor> processors) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         StringWriter log = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null)) {
             Files.createDirectories(output);
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
-            List<String> arguments = new ArrayList<>(options);
             JavaCompiler.CompilationTask task = compiler.getTask(
-                    log, files, diagnostics, arguments, null, files.getJavaFileObjectsFromPaths(javaFiles()));
-            List<Processor> processors = new ArrayList<>(List.of(more));
-            processors.add(new ProtocolProcessor());
+                    log, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(javaFiles()));
             task.setProcessors(processors);
             boolean success = task.call();
             return new Outcome(success, diagnostics.getDiagnostics(), generated(), log.toString());
