@@ -33,7 +33,7 @@ public abstract class Endpoint extends Padded {
     protected Endpoint(Session session, int role) {
         this.session = session;
         this.role = role;
-        this.waiter = session.waiter(role);
+        this.waiter = session.wiring().waiter(role);
         session.claim(role, this);
     }
 
@@ -46,7 +46,7 @@ public abstract class Endpoint extends Padded {
      * @param edge the edge's number
      */
     public final OutLane out(int edge) {
-        return session.lane(edge).out();
+        return session.wiring().lane(edge).out();
     }
 
     /**
@@ -55,7 +55,7 @@ public abstract class Endpoint extends Padded {
      * @param edge the edge's number
      */
     public final InLane in(int edge) {
-        InLane lane = session.lane(edge).in();
+        InLane lane = session.wiring().lane(edge).in();
         waiter.receivesFrom(lane);
         return lane;
     }

@@ -135,6 +135,18 @@ public final class ProtocolSpec {
         return edges;
     }
 
+    /**
+     * Returns the edge between the same two roles in the other direction.
+     *
+     * @throws java.util.NoSuchElementException if there is none
+     */
+    public Edge reverse(Edge edge) {
+        return edges.stream()
+                .filter(back -> back.from() == edge.to() && back.to() == edge.from())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Returns the machines, each at the number of its role. */
     public List<Machine> machines() {
         return machines;

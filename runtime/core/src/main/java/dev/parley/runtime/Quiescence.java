@@ -90,9 +90,9 @@ final class Quiescence {
         State resting = session.protocol().machines().get(role).states().get(state);
         for (Transition transition : resting.transitions()) {
             int from = session.protocol().edges().get(transition.edge()).from();
-            boolean open = !silent[from] && !session.isClosed(transition.edge());
+            boolean open = !silent[from] && !session.wiring().isClosed(transition.edge());
             // Where the edge is not open, that was read first: all that was sent on it is visible here.
-            if (open || !session.isEmpty(transition.edge())) {
+            if (open || !session.wiring().isEmpty(transition.edge())) {
                 return true;
             }
         }

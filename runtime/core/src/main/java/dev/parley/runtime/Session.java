@@ -1,16 +1,13 @@
 package dev.parley.runtime;
 
-import dev.parley.runtime.ProtocolSpec.Edge;
 import dev.parley.runtime.ProtocolSpec.State;
-import dev.parley.runtime.buffer.Lane;
-import dev.parley.runtime.buffer.Waiter;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 
 /**
  * One run of a protocol: its roles, the buffers between them, and its status. Users meet it through the generated class of
@@ -28,8 +25,7 @@ public final class Session implements AutoCloseable {
     private final StatusMachine status;
     private final Quiescence quiescence;
     private final Transports transports;
-    private final AtomicReferenceArray<Lane> lanes;
-    private final AtomicReferenceArray<Waiter> waiters;
+    private final Wiring wiring;
     private final AtomicReferenceArray<Endpoint> endpoints;
     private final AtomicInteger unfinished;
 
@@ -41,8 +37,7 @@ public final class Session implements AutoCloseable {
         this.status = new StatusMachine(this, options.listeners());
         this.quiescence = new Quiescence(this);
         this.transports = new Transports(protocol, options.remotes());
-        this.lanes = new AtomicReferenceArray<>(protocol.edges().size());
-        this.waiters = new AtomicReferenceArray<>(roles);
+        this.wiring = new Wiring(protocol, status, options);
         this.endpoints = new AtomicReferenceArray<>(roles);
         this.unfinished = new AtomicInteger(roles - transports.remoteRoles());
     }
@@ -113,18 +108,9 @@ public final class Session implements AutoCloseable {
 
     /** Returns the edges, in the order of the protocol's. */
     public List<EdgeStatus> edges() {
-        List<EdgeStatus> all = new ArrayList<>();
-        for (int i = 0; i < lanes.length(); i++) {
-            Edge edge = protocol.edges().get(i);
-            String from = protocol.roles().get(edge.from());
-            String to = protocol.roles().get(edge.to());
-            Lane lane = lanes.get(i);
-            all.add(
-                    lane == null
-                            ? new EdgeStatus(from, to, 0, 0, true, false)
-                            : new EdgeStatus(from, to, lane.sent(), lane.dropped(), lane.isEmpty(), lane.isClosed()));
-        }
-        return List.copyOf(all);
+        return IntStream.range(0, protocol.edges().size())
+                .mapToObj(wiring::status)
+                .toList();
     }
 
     /**
@@ -187,22 +173,8 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Returns the lane of an edge, made by whoever comes first. */
-    Lane lane(int edge) {
-        Lane lane = lanes.get(edge);
-        if (lane != null) {
-            return lane;
-        }
-        Edge spec = protocol.edges().get(edge);
-        Lane made = options.isSameThread()
-                ? Lane.local(spec.lane(), status)
-                : Lane.create(spec.lane(), status, waiter(spec.from()), waiter(spec.to()));
-        return lanes.compareAndSet(edge, null, made) ? made : lane(edge);
-    }
-
-    /** Enters the lane of an edge whose other end is elsewhere. */
-    void enter(Edge edge, Lane lane) {
-        lanes.set(edge.lane().edge(), lane);
+    Wiring wiring() {
+        return wiring;
     }
 
     /** Returns the state a role is in. */
@@ -213,28 +185,6 @@ public final class Session implements AutoCloseable {
     private int stateNumber(int role) {
         Endpoint endpoint = endpoints.get(role);
         return endpoint == null ? 0 : endpoint.state();
-    }
-
-    /** Returns whether nothing waits in the lane of an edge, be it made or not. */
-    boolean isEmpty(int edge) {
-        Lane lane = lanes.get(edge);
-        return lane == null || lane.isEmpty();
-    }
-
-    /** Returns whether the lane of an edge is made and closed. */
-    boolean isClosed(int edge) {
-        Lane lane = lanes.get(edge);
-        return lane != null && lane.isClosed();
-    }
-
-    /** Returns where a role waits. */
-    Waiter waiter(int role) {
-        Waiter waiter = waiters.get(role);
-        if (waiter != null) {
-            return waiter;
-        }
-        Waiter made = new Waiter(status, options.waitStrategy());
-        return waiters.compareAndSet(role, null, made) ? made : waiter(role);
     }
 
     Quiescence quiescence() {
@@ -263,8 +213,8 @@ public final class Session implements AutoCloseable {
         if (status() != SessionStatus.DRAINING) {
             return;
         }
-        for (int i = 0; i < lanes.length(); i++) {
-            if (!isEmpty(i) && !isFinished(protocol.edges().get(i).to())) {
+        for (int i = 0; i < protocol.edges().size(); i++) {
+            if (!wiring.isEmpty(i) && !isFinished(protocol.edges().get(i).to())) {
                 return;
             }
         }
@@ -277,11 +227,6 @@ public final class Session implements AutoCloseable {
             options.table().release(this);
             transports.close();
         }
-        for (int i = 0; i < waiters.length(); i++) {
-            Waiter waiter = waiters.get(i);
-            if (waiter != null) {
-                waiter.wake();
-            }
-        }
+        wiring.wakeAll();
     }
 }

@@ -70,13 +70,13 @@ final class Transports {
     void open(Session session, Gate gate) {
         for (Bound bound : edges) {
             if (bound.spec().outgoing()) {
-                session.enter(bound.edge(), outbound(bound, gate));
+                session.wiring().enter(bound.edge(), outbound(bound, gate));
             }
         }
         for (Bound bound : edges) {
             if (!bound.spec().outgoing()) {
                 InboundLane lane = inbound(bound, session, gate);
-                session.enter(bound.edge(), lane);
+                session.wiring().enter(bound.edge(), lane);
                 bound.transport().inbound(bound.spec(), lane);
             }
         }
@@ -94,7 +94,11 @@ final class Transports {
     private static InboundLane inbound(Bound bound, Session session, Gate gate) {
         Edge edge = bound.edge();
         return new InboundLane(
-                bound.spec(), edge.lane(), gate, session.waiter(edge.to()), new RoleExpectation(session, edge));
+                bound.spec(),
+                edge.lane(),
+                gate,
+                session.wiring().waiter(edge.to()),
+                new RoleExpectation(session, edge));
     }
 
     private TransportSpec spec(Edge edge) {
@@ -160,8 +164,8 @@ final class Transports {
         public boolean isDisappointed() {
             return !session.state(edge.to()).accepting()
                     && transitions().stream()
-                            .allMatch(transition ->
-                                    session.isClosed(transition.edge()) && session.isEmpty(transition.edge()));
+                            .allMatch(transition -> session.wiring().isClosed(transition.edge())
+                                    && session.wiring().isEmpty(transition.edge()));
         }
 
         @Override

@@ -8,18 +8,16 @@ import org.jspecify.annotations.Nullable;
  * A bounded lane that keeps every message: a ring of slots between one sender and one receiver. This object holds what
  * one side stores and the other loads now and then; the slots themselves pass the messages.
  */
-class FifoLane extends Padded implements Lane {
+final class FifoLane extends Padded implements Lane {
 
     private static final VarHandle REPORTED;
     private static final VarHandle RING;
-    private static final VarHandle CLOSED;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             REPORTED = lookup.findVarHandle(FifoLane.class, "reported", long.class);
             RING = lookup.findVarHandle(FifoLane.class, "ring", Ring.class);
-            CLOSED = lookup.findVarHandle(FifoLane.class, "closed", boolean.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -36,12 +34,13 @@ class FifoLane extends Padded implements Lane {
     @SuppressWarnings("unused") // accessed through RING
     private @Nullable Ring ring;
 
-    @SuppressWarnings("unused") // accessed through CLOSED
-    private boolean closed;
+    private volatile boolean closed;
 
     FifoLane(LaneSpec spec, Gate gate, Waiter sender, Waiter receiver) {
         this.spec = spec;
-        this.sender = new FifoSender(this, gate, sender, receiver.signal());
+        this.sender = spec.whenFull() == WhenFull.RESIZE
+                ? new GrowingSender(this, gate, sender, receiver.signal())
+                : new FifoSender(this, gate, sender, receiver.signal());
         this.receiver = new FifoReceiver(this, gate, sender.signal());
     }
 
@@ -65,14 +64,13 @@ class FifoLane extends Padded implements Lane {
         return (Ring) RING.getAcquire(this);
     }
 
-    /** Release: whoever sees it closed sees all messages sent before. */
-    void soClosed() {
-        CLOSED.setRelease(this, true);
+    /** Whoever sees it closed sees all messages sent before; the fence is for the waking that follows. */
+    void svClosed() {
+        closed = true;
     }
 
-    /** Acquire, see {@link #soClosed}. */
     boolean lvClosed() {
-        return (boolean) CLOSED.getAcquire(this);
+        return closed;
     }
 
     @Override

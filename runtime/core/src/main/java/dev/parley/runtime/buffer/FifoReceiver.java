@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The receiver's end of a {@link FifoLane}. */
-class FifoReceiver extends Padded implements InLane {
+final class FifoReceiver extends Padded implements InLane {
 
     private static final VarHandle HEAD;
 
@@ -18,22 +18,21 @@ class FifoReceiver extends Padded implements InLane {
         }
     }
 
-    private static final @Nullable Object[] NO_REFERENCES = {};
-
     /** The position of the next message. */
     private long head;
 
     /** The position up to which the sender knows that all is consumed. */
     private long reported;
 
-    private long @Nullable [] words;
-    private @Nullable Object[] references = NO_REFERENCES;
-    private final int mask;
-    private final int lapShift;
+    private long[] words = Ring.NONE.words;
+    private int mask = Ring.NONE.capacity - 1;
+    private int lapShift = Words.lapShift(Ring.NONE.capacity);
     private final int stride;
     private final int referencesPerMessage;
     private final int reportEvery;
     private final Gate gate;
+    private @Nullable Object[] references = Ring.NONE.references;
+    private Ring ring = Ring.NONE;
     private final Signal sender;
     private final FifoLane lane;
 
@@ -42,8 +41,6 @@ class FifoReceiver extends Padded implements InLane {
         this.gate = gate;
         this.sender = sender;
         LaneSpec spec = lane.spec;
-        this.mask = spec.capacity() - 1;
-        this.lapShift = Words.lapShift(spec.capacity());
         this.stride = spec.stride();
         this.referencesPerMessage = spec.references();
         // A sender that waits for room may as well wait for more of it. One that loses messages must know exactly.
@@ -51,62 +48,71 @@ class FifoReceiver extends Padded implements InLane {
     }
 
     @Override
-    public final long poll() {
+    public long poll() {
         Gate.Refusal refusal = gate.loRefusal();
         if (refusal != null) {
             refusal.onReceive();
         }
         long header = peek();
-        return header >= Words.FIRST_MESSAGE ? header : nothing();
+        return header >= Words.FIRST_MESSAGE ? header : nothing(header);
     }
 
     /** Returns the header of the next message, or something less than all headers. */
     private long peek() {
-        long[] words = this.words;
-        if (words == null) {
-            words = begin();
-            if (words == null) {
-                return EMPTY;
-            }
-        }
         return Words.lvWord(words, Words.header(head, mask, stride)) ^ Words.lap(head, lapShift);
     }
 
-    private long @Nullable [] begin() {
-        Ring ring = lane.lvRing();
-        if (ring != null) {
-            words = ring.words;
-            references = ring.references;
-        }
-        return words;
-    }
-
-    private long nothing() {
+    /** Called when there seems to be no message. */
+    private long nothing(long header) {
         report();
-        if (gate.loRefusal() != null) {
+        if (!gate.isOpen()) {
             gate.drained();
         }
-        if (!lane.lvClosed()) {
+        boolean closed = lane.lvClosed();
+        if (!closed && header != Words.JUMP && ring != Ring.NONE) {
             return EMPTY;
         }
-        // What was sent between the first look and the closing is visible now.
+        // What was sent before the closing is visible now, even if it was not at the first look.
+        long found = lookAgain();
+        return found >= Words.FIRST_MESSAGE ? found : closed ? CLOSED : EMPTY;
+    }
+
+    private long lookAgain() {
+        if (ring == Ring.NONE) {
+            Ring made = lane.lvRing();
+            if (made == null) {
+                return EMPTY;
+            }
+            use(made);
+        }
         long header = peek();
-        return header >= Words.FIRST_MESSAGE ? header : CLOSED;
+        while (header == Words.JUMP) {
+            use(ring.next());
+            header = peek();
+        }
+        return header;
+    }
+
+    private void use(Ring next) {
+        ring = next;
+        words = next.words;
+        references = next.references;
+        mask = next.capacity - 1;
+        lapShift = Words.lapShift(next.capacity);
     }
 
     @Override
-    @SuppressWarnings("NullAway") // a message was polled, so there is an array
-    public final long word(int index) {
+    public long word(int index) {
         return words[Words.header(head, mask, stride) + index];
     }
 
     @Override
-    public final @Nullable Object reference(int slot) {
+    public @Nullable Object reference(int slot) {
         return references[Words.reference(head, mask, referencesPerMessage) + slot];
     }
 
     @Override
-    public final void advance() {
+    public void advance() {
         long position = head;
         if (referencesPerMessage != 0) {
             int first = Words.reference(position, mask, referencesPerMessage);
@@ -122,7 +128,7 @@ class FifoReceiver extends Padded implements InLane {
     }
 
     @Override
-    public final void report() {
+    public void report() {
         if (head != reported) {
             reported = head;
             lane.soReported(head);

@@ -8,32 +8,33 @@ import org.jspecify.annotations.Nullable;
 class FifoSender extends Padded implements OutLane {
 
     private static final VarHandle TAIL;
+    private static final VarHandle DROPPED;
 
     static {
         try {
-            TAIL = MethodHandles.lookup().findVarHandle(FifoSender.class, "tail", long.class);
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            TAIL = lookup.findVarHandle(FifoSender.class, "tail", long.class);
+            DROPPED = lookup.findVarHandle(FifoSender.class, "dropped", long.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
     }
 
-    private static final long[] NO_WORDS = {};
-    private static final @Nullable Object[] NO_REFERENCES = {};
-
     /** The position of the next message. */
     private long tail;
 
-    /** Messages at positions below this have room. */
+    /** Messages at positions below this have room; 0 until there is a ring. */
     private long limit;
 
-    private long[] words = NO_WORDS;
-    private @Nullable Object[] references = NO_REFERENCES;
-    private final int mask;
-    private final int lapShift;
+    private long[] words = Ring.NONE.words;
+    private int mask;
+    private int lapShift;
     private final int stride;
     private final int referencesPerMessage;
     private final Gate gate;
     private final Signal receiver;
+    private @Nullable Object[] references = Ring.NONE.references;
+    private Ring ring = Ring.NONE;
     private final Waiter waiter;
     private final FifoLane lane;
     private long dropped;
@@ -43,11 +44,8 @@ class FifoSender extends Padded implements OutLane {
         this.gate = gate;
         this.waiter = waiter;
         this.receiver = receiver;
-        LaneSpec spec = lane.spec;
-        this.mask = spec.capacity() - 1;
-        this.lapShift = Words.lapShift(spec.capacity());
-        this.stride = spec.stride();
-        this.referencesPerMessage = spec.references();
+        this.stride = lane.spec.stride();
+        this.referencesPerMessage = lane.spec.references();
     }
 
     @Override
@@ -75,17 +73,77 @@ class FifoSender extends Padded implements OutLane {
 
     @Override
     public final void publish(long header) {
-        long position = tail;
-        Words.soWord(words, Words.header(position, mask, stride), header ^ Words.lap(position, lapShift));
+        mark(header);
         // Opaque: for those who look on. The receiver sees a message by its header.
-        TAIL.setOpaque(this, position + 1);
+        TAIL.setOpaque(this, tail + 1);
         receiver.wakeIfParked();
+    }
+
+    /** Stores a header at the position of the next message. */
+    final void mark(long header) {
+        Words.soWord(words, Words.header(tail, mask, stride), header ^ Words.lap(tail, lapShift));
     }
 
     @Override
     public final void close() {
-        lane.soClosed();
+        lane.svClosed();
         receiver.wakeIfParked();
+    }
+
+    /** Uses a ring from the next message on. */
+    final void use(Ring next) {
+        ring = next;
+        words = next.words;
+        references = next.references;
+        mask = next.capacity - 1;
+        lapShift = Words.lapShift(next.capacity);
+    }
+
+    /** Returns how many messages a ring may hold. */
+    int holds(int capacity) {
+        return capacity;
+    }
+
+    /** Replaces a full ring by a larger one, and returns whether it did. */
+    boolean grow(Ring full) {
+        return false;
+    }
+
+    /** Called when there seems to be no room; returns false if the message is to be dropped. */
+    private boolean makeRoom() {
+        if (ring == Ring.NONE) {
+            use(new Ring(lane.spec, lane.spec.capacity()));
+            lane.soRing(ring);
+        }
+        do {
+            if (hasRoom()) {
+                return true;
+            }
+        } while (grow(ring));
+        LaneSpec spec = lane.spec;
+        return switch (spec.whenFull()) {
+            case BLOCK, RESIZE -> {
+                awaitRoom();
+                yield true;
+            }
+            case DROP -> {
+                DROPPED.setOpaque(this, dropped + 1);
+                yield false;
+            }
+            case ERROR -> throw gate.overflow(spec.edge(), spec.capacity());
+        };
+    }
+
+    private void awaitRoom() {
+        do {
+            waiter.pause();
+        } while (!hasRoom());
+        waiter.resume();
+    }
+
+    private boolean hasRoom() {
+        limit = lane.lvReported() + holds(mask + 1);
+        return tail < limit;
     }
 
     long sent() {
@@ -93,42 +151,6 @@ class FifoSender extends Padded implements OutLane {
     }
 
     long dropped() {
-        return dropped;
-    }
-
-    private boolean makeRoom() {
-        if (words == NO_WORDS) {
-            begin();
-        }
-        if (hasRoom()) {
-            return true;
-        }
-        switch (lane.spec.whenFull()) {
-            case DROP -> {
-                dropped++;
-                return false;
-            }
-            case ERROR -> throw gate.overflow(lane.spec.edge(), lane.spec.capacity());
-            case BLOCK, RESIZE -> {
-                do {
-                    waiter.pause();
-                } while (!hasRoom());
-                waiter.resume();
-                return true;
-            }
-        }
-        throw new AssertionError(lane.spec.whenFull());
-    }
-
-    private void begin() {
-        Ring ring = new Ring(lane.spec, lane.spec.capacity());
-        words = ring.words;
-        references = ring.references;
-        lane.soRing(ring);
-    }
-
-    private boolean hasRoom() {
-        limit = lane.lvReported() + mask + 1;
-        return tail < limit;
+        return (long) DROPPED.getOpaque(this);
     }
 }

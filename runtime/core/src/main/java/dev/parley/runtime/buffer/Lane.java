@@ -33,7 +33,9 @@ public interface Lane {
      * @param receiver where the receiver waits
      */
     static Lane create(LaneSpec spec, Gate gate, Waiter sender, Waiter receiver) {
-        return new FifoLane(spec, gate, sender, receiver);
+        return spec.mode() == Mode.LATEST_VALUE
+                ? new LatestLane(spec, gate, receiver)
+                : new FifoLane(spec, gate, sender, receiver);
     }
 
     /**

@@ -1,12 +1,19 @@
 package dev.parley.runtime.buffer;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The arrays of a lane: words, and beside them the references of the same messages. */
 final class Ring {
 
+    /** Stands for a ring until there is one: nothing is in it. */
+    static final Ring NONE = new Ring(1, 1, 0);
+
+    final int capacity;
     final long[] words;
     final @Nullable Object[] references;
+
+    private @Nullable Ring next;
 
     /**
      * Creates a ring of empty slots.
@@ -15,7 +22,22 @@ final class Ring {
      * @param capacity how many messages it holds, a power of two
      */
     Ring(LaneSpec spec, int capacity) {
-        this.words = new long[Words.WORD_PAD + capacity * spec.stride()];
-        this.references = new @Nullable Object[Words.REFERENCE_PAD + capacity * spec.references()];
+        this(capacity, spec.stride(), spec.references());
+    }
+
+    private Ring(int capacity, int stride, int references) {
+        this.capacity = capacity;
+        this.words = new long[Words.WORD_PAD + capacity * stride];
+        this.references = new @Nullable Object[Words.REFERENCE_PAD + capacity * references];
+    }
+
+    /** Sets what a jump mark in this ring leads to; to be called before the mark is stored. */
+    void leadTo(Ring larger) {
+        next = larger;
+    }
+
+    /** Returns what a jump mark that was read in this ring leads to. */
+    Ring next() {
+        return Objects.requireNonNull(next, "a jump mark leads nowhere");
     }
 }

@@ -41,9 +41,11 @@ final class Signal extends Padded {
         }
     }
 
-    /** Announces that the calling thread will park. The full fence orders this before its last look for a message. */
+    /** Announces that the calling thread will park. */
     void svParked() {
         parked = Thread.currentThread();
+        // The last look for a message, at lanes that are read with weaker order, comes after this.
+        VarHandle.fullFence();
     }
 
     /** Takes the announcement back. */

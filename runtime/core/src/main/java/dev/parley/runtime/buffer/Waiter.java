@@ -1,5 +1,6 @@
 package dev.parley.runtime.buffer;
 
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -50,6 +51,7 @@ public final class Waiter extends Padded {
 
     /** Wakes the role if it has parked; callable by any thread, which must have stored what the role is to see. */
     public void wake() {
+        VarHandle.fullFence();
         signal.wakeIfParked();
     }
 

@@ -14,6 +14,9 @@ final class Words {
     /** Every header of a message is at least this, as codes begin at 1. */
     static final long FIRST_MESSAGE = 1L << 32;
 
+    /** The header, with code 0, that leads on to a larger ring. */
+    static final long JUMP = 1;
+
     /** Words before the first message, two cache lines: the array's length lies before them and is read at every access. */
     static final int WORD_PAD = 16;
 
