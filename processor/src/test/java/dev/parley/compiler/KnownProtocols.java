@@ -198,8 +198,8 @@ public final class KnownProtocols {
                                 msg("P", "Q", "y").then(seq("Y", msg("P", "R", "b"), msg("Q", "R", "d"))))),
                 rejected(
                         RECEIVE_RACE,
-                        "S is free to send b on the way by k2, though on the way by k1 it waits for R",
-                        waysToTheSameState("FreeOnOneWay", msg("Q", "S", "y"))),
+                        "T, and so S, is free to go on after k2, though after k1 it waits for R: one state, two sets of waiting roles",
+                        waysToTheSameState("FreeOnOneWay", msg("Q", "T", "y"))),
                 rejected(
                         RECEIVE_RACE,
                         "b may overtake a after any number of rounds between Q and S",
@@ -219,7 +219,7 @@ public final class KnownProtocols {
                                 msg("Q", "S", "two").then(seq("Two", msg("S", "R", "b"), msg("Q", "R", "c"))))));
     }
 
-    /** In one branch R hears a from Q, in the other b from S; in the first, S sends b after one of two ways. */
+    /** In one branch R hears a from Q, in the other b from S; in the first, S sends b when T says so after one of two ways. */
     private static Block waysToTheSameState(String name, Protocols.Line second) {
         return choice(
                 name,
@@ -231,8 +231,9 @@ public final class KnownProtocols {
                                 run(choice(
                                         "Way",
                                         "Q",
-                                        msg("Q", "R", "k1").then(seq("First", msg("R", "S", "x"))),
+                                        msg("Q", "R", "k1").then(seq("First", msg("R", "T", "x"))),
                                         msg("Q", "R", "k2").then(seq("Second", second)))),
+                                msg("T", "S", "go"),
                                 msg("S", "R", "b"))),
                 msg("Q", "S", "two").then(seq("Two", msg("S", "R", "b"), msg("Q", "R", "c"))));
     }
@@ -270,7 +271,9 @@ public final class KnownProtocols {
                                                 msg("S", "P", "go"),
                                                 msg("P", "R", "b"))),
                                 msg("P", "Q", "y").then(seq("Y", msg("P", "R", "b"), msg("Q", "R", "d"))))),
-                complete("S waits for R on either way", waysToTheSameState("BlockedOnEachWay", msg("R", "S", "y"))),
+                complete(
+                        "T, and so S, waits for R either way",
+                        waysToTheSameState("BlockedOnEachWay", msg("R", "T", "y"))),
                 complete(
                         "R listens to P for b, and what is there from P may be one for later: R has to look at Q first",
                         choice(
