@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.compiler.Protocols;
 import dev.parley.compiler.theory.Theory.Verdict;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class RandomProtocolsTest {
 
     @Test
     void theCompilerIsRightAboutRandomProtocols() {
-        Map<Verdict, Integer> verdicts = new HashMap<>();
+        Map<Verdict, Integer> verdicts = new TreeMap<>(Comparator.comparing(Verdict::toString));
         for (int i = 0; i < PROTOCOLS; i++) {
             int size = FEWEST_MESSAGES + i % (MOST_MESSAGES - FEWEST_MESSAGES + 1);
             verdicts.merge(decide(SEED + i, size), 1, Integer::sum);

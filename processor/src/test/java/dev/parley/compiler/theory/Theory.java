@@ -12,6 +12,7 @@ import dev.parley.compiler.global.GlobalState;
 import dev.parley.compiler.global.GlobalTransition;
 import dev.parley.compiler.global.Interaction;
 import dev.parley.compiler.machine.Action;
+import dev.parley.compiler.machine.Edge;
 import dev.parley.compiler.machine.Event;
 import dev.parley.compiler.machine.Exploration;
 import dev.parley.compiler.machine.Exploration.Clean;
@@ -44,6 +45,8 @@ final class Theory {
     private static final int LENGTH_OF_RUNS = 10;
     private static final int RANDOM_RUNS = 3;
     private static final int LENGTH_OF_RANDOM_RUNS = 40;
+    private static final int MOST_IN_FLIGHT = 4;
+    private static final int MOST_MOMENTS = 2_000;
     private static final int MOST_TRACES = 100;
     private static final int LENGTH_OF_TRACES = 8;
 
@@ -83,6 +86,7 @@ final class Theory {
         if (errors.isEmpty()) {
             theory.explorationIsClean();
             theory.everyRunIsInTheLanguage();
+            theory.buffersAreAsLargeAsNeeded();
         } else {
             theory.everyWitnessIsAProof(errors);
             assertThat(theory.fullMergeAccepts())
@@ -189,6 +193,26 @@ final class Theory {
             enabled = run.enabled();
         }
         return run;
+    }
+
+    /**
+     * The bounds of the buffers are reached and not exceeded; pairs are said to alternate exactly if they do. Where
+     * observation holds up one sender, it may see less on other channels, too; half of it is then seen all the same.
+     */
+    private void buffersAreAsLargeAsNeeded() {
+        InFlight observed = InFlight.observe(compiled().machines(), MOST_IN_FLIGHT, MOST_MOMENTS);
+        boolean undisturbed =
+                compiled().edges().stream().allMatch(edge -> edge.bound().orElse(Integer.MAX_VALUE) <= MOST_IN_FLIGHT);
+        for (Edge edge : compiled().edges()) {
+            int bound = edge.bound().orElse(Integer.MAX_VALUE);
+            int least = undisturbed ? bound : Math.min(bound, MOST_IN_FLIGHT / 2);
+            int most = observed.most(edge.from(), edge.to());
+            assertThat(most).as("%s", edge).isLessThanOrEqualTo(bound);
+            if (observed.complete()) {
+                assertThat(most).as("%s", edge).isGreaterThanOrEqualTo(least);
+                assertThat(edge.alternating()).as("%s", edge).isEqualTo(observed.alternate(edge.from(), edge.to()));
+            }
+        }
     }
 
     /** Each kind of error comes with witnesses that prove it, and no other kind has any. */
