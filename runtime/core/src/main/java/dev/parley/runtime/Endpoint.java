@@ -86,6 +86,22 @@ public abstract class Endpoint extends Padded {
                 + ". Take what is to be kept with copy() before the next receive.");
     }
 
+    /**
+     * Faults the session, because a message has come that may not come in the role's state: its sender plays another protocol.
+     *
+     * @param header the message's header
+     * @return what to throw
+     */
+    public final IllegalStateException unexpected(long header) {
+        LocalState now = LocalState.of(session.protocol(), role, state());
+        IllegalStateException failure =
+                new IllegalStateException("Message " + (header >>> 32) + " came to " + now.role() + " in " + now.name()
+                        + ", where it " + now.actions()
+                        + ". Make sure that all parties run the same version of " + session.protocol() + ".");
+        session.fault(failure);
+        return failure;
+    }
+
     /** Takes one turn of waiting for a message. Throws when the session has ended or can bring none. */
     public final void pause() {
         checkNotAlone();

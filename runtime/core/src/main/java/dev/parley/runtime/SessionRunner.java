@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first role to fail faults the session, so the others fail too, soon. A program that returns before its role has
  * reached an end of the protocol has failed, unless the session was ended meanwhile.
+ *
+ * @param <X> what the programs may throw
  */
-public final class SessionRunner {
+public final class SessionRunner<X extends Exception> {
 
     private final Session session;
     private final List<Thread> threads = new ArrayList<>();
@@ -37,7 +39,7 @@ public final class SessionRunner {
      * @param program plays it
      * @return this
      */
-    public <S> SessionRunner role(String name, Supplier<S> enter, RoleProgram<? super S> program) {
+    public <S> SessionRunner<X> role(String name, Supplier<S> enter, RoleProgram<? super S, ? extends X> program) {
         int role = session.protocol().role(name);
         Thread thread = VirtualThreads.factory().newThread(() -> play(role, enter, program));
         thread.setName(session.id() + "/" + name);
@@ -48,30 +50,40 @@ public final class SessionRunner {
     /**
      * Plays the roles and waits until all programs are done. To be called once.
      *
-     * @throws InterruptedException if the thread is interrupted while it waits; the session is cancelled then
-     * @throws Exception the first failure of a role, with those of the others suppressed in it
+     * @throws X the first failure of a role, with those of the others suppressed in it, be it an X or unchecked
+     * @throws SessionCancelledException if the thread is interrupted while it waits; it stays interrupted
      */
-    public void run() throws Exception {
+    public void run() throws X {
         threads.forEach(Thread::start);
         try {
             for (Thread thread : threads) {
                 thread.join();
             }
         } catch (InterruptedException e) {
-            session.cancel("the thread that waited for its roles was interrupted");
-            throw e;
+            String reason = "the thread that waited for its roles was interrupted";
+            session.cancel(reason);
+            Thread.currentThread().interrupt();
+            throw new SessionCancelledException("Session " + session.id() + " was cancelled: " + reason + ".", e);
         }
         Throwable failure = first.get();
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        if (failure instanceof Exception exception) {
-            throw exception;
+        if (failure != null) {
+            throw rethrowable(failure);
         }
     }
 
+    @SuppressWarnings("unchecked") // what is not unchecked was thrown by a program, so it is an X
+    private X rethrowable(Throwable failure) {
+        if (failure instanceof RuntimeException unchecked) {
+            throw unchecked;
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return (X) failure;
+    }
+
     @SuppressWarnings("CatchingUnchecked") // all that a program throws is handed to the caller of run
-    private <S> void play(int role, Supplier<S> enter, RoleProgram<? super S> program) {
+    private <S> void play(int role, Supplier<S> enter, RoleProgram<? super S, ? extends X> program) {
         try {
             program.play(enter.get());
             checkEnd(role);

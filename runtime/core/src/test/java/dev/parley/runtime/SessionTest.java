@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 class SessionTest {
 
     @Test
-    void playsAProtocolToItsEnd() throws Exception {
+    void playsAProtocolToItsEnd() {
         Session session = Session.open(Protocols.CALCULATOR, SessionOptions.defaults());
 
-        new SessionRunner(session)
+        new SessionRunner<>(session)
                 .role("Client", () -> new Player(session, "Client"), SessionTest::askAndLeave)
                 .role("Server", () -> new Player(session, "Server"), SessionTest::serve)
                 .run();
