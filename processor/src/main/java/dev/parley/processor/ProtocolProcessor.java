@@ -3,8 +3,11 @@ package dev.parley.processor;
 import com.google.auto.service.AutoService;
 import dev.parley.compiler.CompiledProtocol;
 import dev.parley.compiler.ProtocolCompiler;
+import dev.parley.compiler.diagnostic.Diagnostic;
 import dev.parley.compiler.diagnostic.DiagnosticId;
 import dev.parley.compiler.diagnostic.Result;
+import dev.parley.processor.codegen.EndpointWriter;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -63,6 +66,8 @@ public final class ProtocolProcessor extends AbstractProcessor {
         for (TypeElement protocol : protocols(round)) {
             try {
                 process(protocol, round.processingOver(), reporter);
+            } catch (IOException failure) {
+                reporter.reportUnwritable(protocol, failure);
             } catch (RuntimeException | StackOverflowError bug) {
                 reporter.reportBug(protocol, bug);
             }
@@ -85,7 +90,7 @@ public final class ProtocolProcessor extends AbstractProcessor {
         return protocols;
     }
 
-    private void process(TypeElement protocol, boolean lastRound, Reporter reporter) {
+    private void process(TypeElement protocol, boolean lastRound, Reporter reporter) throws IOException {
         Reading reading = SourceReader.read(protocol);
         if (reading.typesMissing() && !lastRound) {
             waiting.add(protocol.getQualifiedName().toString());
@@ -96,5 +101,10 @@ public final class ProtocolProcessor extends AbstractProcessor {
         compiled.diagnostics().stream()
                 .filter(diagnostic -> reading.whole() || LOCAL.contains(diagnostic.id()))
                 .forEach(reporter::report);
+        boolean sound = reading.diagnostics().stream().noneMatch(Diagnostic::isError) && !compiled.hasErrors();
+        if (sound && !lastRound) {
+            EndpointWriter writer = new EndpointWriter(processingEnv.getFiler(), processingEnv.getElementUtils());
+            writer.write(compiled.value().orElseThrow(), protocol);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.processor;
 
 import dev.parley.compiler.diagnostic.Diagnostic;
 import dev.parley.compiler.diagnostic.Severity;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
@@ -56,6 +57,14 @@ final class Reporter {
             }
         }
         return false;
+    }
+
+    /** Reports that a generated file could not be written. */
+    void reportUnwritable(TypeElement protocol, IOException failure) {
+        messager.printMessage(
+                Kind.ERROR,
+                "cannot write what is generated for " + protocol.getQualifiedName() + ": " + failure.getMessage(),
+                protocol);
     }
 
     /** Reports that processing a protocol failed for a reason that cannot be the user's fault. */

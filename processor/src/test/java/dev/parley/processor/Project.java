@@ -53,6 +53,7 @@ final class Project {
         try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null)) {
             Files.createDirectories(output);
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
+            files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(output));
             JavaCompiler.CompilationTask task = compiler.getTask(
                     log, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(javaFiles()));
             task.setProcessors(processors);

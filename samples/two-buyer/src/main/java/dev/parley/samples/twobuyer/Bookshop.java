@@ -1,6 +1,7 @@
 package dev.parley.samples.twobuyer;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,11 +38,12 @@ public final class Bookshop {
 
     private void decide(TwoBuyerFriend.Start start, int purse) {
         TwoBuyerFriend.Share share = start.receive().receive();
-        if (share.euros() <= purse) {
+        int euros = share.euros();
+        if (euros <= purse) {
             TwoBuyerFriend.Ship ship = share.accept("12 Rue de la Paix").receive();
-            events.add("Friend: paid " + share.euros() + ", comes on " + ship.date());
+            events.add("Friend: paid " + euros + ", comes on " + ship.date());
         } else {
-            events.add("Friend: " + share.euros() + " is too much");
+            events.add("Friend: " + euros + " is too much");
             share.reject();
         }
     }
@@ -66,7 +68,7 @@ public final class Bookshop {
         Map<String, Integer> prices = Map.of("Il nome della rosa", 38, "The first folio", 900);
         for (String title : List.of("Il nome della rosa", "The first folio")) {
             System.out.println(title);
-            new Bookshop(prices, LocalDate.now())
+            new Bookshop(prices, LocalDate.now(ZoneId.systemDefault()))
                     .sell(title, 20, 30)
                     .forEach(event -> System.out.println("  " + event));
         }

@@ -1,0 +1,211 @@
+package dev.parley.processor.codegen;
+
+import static dev.parley.processor.codegen.RuntimeTypes.ENDPOINT;
+import static dev.parley.processor.codegen.RuntimeTypes.IN_LANE;
+import static dev.parley.processor.codegen.RuntimeTypes.NULL_UNMARKED;
+import static dev.parley.processor.codegen.RuntimeTypes.OUT_LANE;
+import static dev.parley.processor.codegen.RuntimeTypes.SESSION;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.parley.compiler.machine.State;
+import dev.parley.compiler.protocol.RoleName;
+import dev.parley.processor.codegen.RoleModel.MessageType;
+import dev.parley.processor.codegen.RoleModel.StateType;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The class that holds what the states of a role share: the current state, the values of the last message, the lanes and the
+ * views. Lanes and views are made when first needed, so that an idle session is small; a view that is needed only once is not
+ * kept.
+ */
+final class CoreClass {
+
+    private static final String HEADER = "header";
+
+    private final RoleModel model;
+    private final int role;
+    private final GenerationContext context;
+    private final NameAllocator fields = new NameAllocator();
+
+    CoreClass(RoleModel model, int role, GenerationContext context) {
+        this.model = model;
+        this.role = role;
+        this.context = context;
+    }
+
+    /** Returns the name of the method that gives the lane to a role. */
+    static String laneTo(RoleName peer) {
+        return "laneTo" + peer;
+    }
+
+    /** Returns the name of the method that gives the lane from a role. */
+    static String laneFrom(RoleName peer) {
+        return "laneFrom" + peer;
+    }
+
+    /** Returns the name of the method that goes on to a state. */
+    static String enter(ClassName state) {
+        return "enter" + state.simpleName();
+    }
+
+    /** Returns the name of the method that gives the only object of a message's class. */
+    static String view(ClassName message) {
+        return "viewOf" + message.simpleName();
+    }
+
+    /** Returns the name of the field that holds a word of the last message. */
+    static String word(int index) {
+        return index == 0 ? HEADER : "word" + index;
+    }
+
+    /** Returns the name of the field that holds an object of the last message. */
+    static String reference(int slot) {
+        return "reference" + slot;
+    }
+
+    TypeSpec type() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(model.names().core())
+                .addJavadoc("What the states share. The types above are views over the one object of this class.\n")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .superclass(ENDPOINT);
+        if (context.marksNullness()) {
+            type.addAnnotation(NULL_UNMARKED);
+        }
+        addField(type, TypeName.INT, "state");
+        addMessageFields(type);
+        type.addMethod(constructor());
+        addStateMethods(type);
+        model.peers(true).forEach((peer, edge) -> addLane(type, OUT_LANE, "to" + peer, laneTo(peer), "out", edge));
+        model.peers(false).forEach((peer, edge) -> addLane(type, IN_LANE, "from" + peer, laneFrom(peer), "in", edge));
+        model.stateTypes().stream().filter(StateType::entered).forEach(state -> addEnter(type, state));
+        model.messageTypes().stream().filter(MessageType::recurs).forEach(message -> addView(type, message));
+        return type.build();
+    }
+
+    private String addField(TypeSpec.Builder type, TypeName fieldType, String name) {
+        String field = fields.newName(name);
+        type.addField(fieldType, field, Modifier.PRIVATE);
+        return field;
+    }
+
+    private void addMessageFields(TypeSpec.Builder type) {
+        if (model.messageTypes().isEmpty()) {
+            return;
+        }
+        addField(type, TypeName.INT, "message");
+        if (model.messageTypes().stream().anyMatch(message -> message.layout().usesHeader())) {
+            addField(type, TypeName.LONG, HEADER);
+        }
+        int words = model.messageTypes().stream()
+                .mapToInt(message -> message.layout().words())
+                .max()
+                .orElse(1);
+        for (int word = 1; word < words; word++) {
+            addField(type, TypeName.LONG, word(word));
+        }
+        for (int slot = 0; slot < model.references(); slot++) {
+            addField(type, ClassName.OBJECT, reference(slot));
+        }
+    }
+
+    private MethodSpec constructor() {
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(SESSION, "session")
+                .addStatement("super(session, $L)", role)
+                .build();
+    }
+
+    private void addStateMethods(TypeSpec.Builder type) {
+        type.addMethod(MethodSpec.methodBuilder("state")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(TypeName.INT)
+                .addStatement("return state")
+                .build());
+        type.addMethod(MethodSpec.methodBuilder("check")
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(TypeName.INT, "expected")
+                .beginControlFlow("if (state != expected)")
+                .addStatement("throw used(expected)")
+                .endControlFlow()
+                .build());
+        if (model.messageTypes().stream()
+                .anyMatch(message -> !message.accessors().isEmpty())) {
+            type.addMethod(MethodSpec.methodBuilder("checkReadable")
+                    .addModifiers(Modifier.PRIVATE)
+                    .addParameter(TypeName.INT, "expected")
+                    .addParameter(String.class, "name")
+                    .beginControlFlow("if (message != expected)")
+                    .addStatement("throw gone(name)")
+                    .endControlFlow()
+                    .build());
+        }
+        if (model.mayEnd() || model.machine().states().stream().anyMatch(State::isFinal)) {
+            type.addMethod(MethodSpec.methodBuilder("end")
+                    .addModifiers(Modifier.PRIVATE)
+                    .addParameter(TypeName.INT, "last")
+                    .addStatement("state = last")
+                    .addStatement("finish()")
+                    .build());
+        }
+        if (model.mayEnd()) {
+            type.addMethod(MethodSpec.methodBuilder("ended")
+                    .addModifiers(Modifier.PRIVATE)
+                    .returns(model.names().ended())
+                    .addStatement("end($L)", model.end())
+                    .addStatement("return new $T()", model.names().ended())
+                    .build());
+        }
+    }
+
+    private void addLane(
+            TypeSpec.Builder type, ClassName laneType, String name, String accessor, String source, int edge) {
+        String field = addField(type, laneType, name);
+        type.addMethod(MethodSpec.methodBuilder(accessor)
+                .addModifiers(Modifier.PRIVATE)
+                .returns(laneType)
+                .addStatement("$T lane = $N", laneType, field)
+                .beginControlFlow("if (lane == null)")
+                .addStatement("lane = $L($L)", source, edge)
+                .addStatement("$N = lane", field)
+                .endControlFlow()
+                .addStatement("return lane")
+                .build());
+    }
+
+    private void addEnter(TypeSpec.Builder type, StateType state) {
+        MethodSpec.Builder enter = MethodSpec.methodBuilder(enter(state.name()))
+                .addModifiers(Modifier.PRIVATE)
+                .returns(state.name())
+                .addStatement("state = $T.STATE", state.name());
+        if (state.recurs()) {
+            addKept(type, enter, state.name());
+        } else {
+            enter.addStatement("return new $T(this)", state.name());
+        }
+        type.addMethod(enter.build());
+    }
+
+    private void addView(TypeSpec.Builder type, MessageType message) {
+        MethodSpec.Builder view = MethodSpec.methodBuilder(view(message.name()))
+                .addModifiers(Modifier.PRIVATE)
+                .returns(message.name());
+        addKept(type, view, message.name());
+        type.addMethod(view.build());
+    }
+
+    private void addKept(TypeSpec.Builder type, MethodSpec.Builder method, ClassName view) {
+        String field = addField(type, view, Words.decapitalise(view.simpleName()));
+        method.addStatement("$T view = $N", view, field)
+                .beginControlFlow("if (view == null)")
+                .addStatement("view = new $T(this)", view)
+                .addStatement("$N = view", field)
+                .endControlFlow()
+                .addStatement("return view");
+    }
+}

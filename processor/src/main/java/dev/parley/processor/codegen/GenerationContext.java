@@ -1,0 +1,68 @@
+package dev.parley.processor.codegen;
+
+import com.palantir.javapoet.AnnotationSpec;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * What generated code can see and must know of the place it goes to.
+ *
+ * @param isPublic whether the generated classes are public: where the protocol is
+ * @param marksGenerated whether {@code javax.annotation.processing.Generated} can be seen
+ * @param marksNullness whether JSpecify's annotations can be seen
+ * @param shadowsJavaLang whether the package has types of its own that are named like types of {@code java.lang}
+ */
+public record GenerationContext(
+        boolean isPublic, boolean marksGenerated, boolean marksNullness, boolean shadowsJavaLang) {
+
+    /** Returns the context of code generated beside the given protocol. */
+    public static GenerationContext of(TypeElement protocol, Elements elements) {
+        PackageElement home = elements.getPackageOf(protocol);
+        ModuleElement module = elements.getModuleOf(protocol);
+        return new GenerationContext(
+                isPublic(protocol),
+                sees("javax.annotation.processing.Generated", module, elements),
+                sees("org.jspecify.annotations.Nullable", module, elements),
+                shadowsJavaLang(home, elements));
+    }
+
+    private static boolean isPublic(TypeElement protocol) {
+        for (Element element = protocol; element instanceof TypeElement; element = element.getEnclosingElement()) {
+            // The members of an interface carry their modifier even where the text leaves it out.
+            if (!element.getModifiers().contains(Modifier.PUBLIC)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean sees(String type, ModuleElement from, Elements elements) {
+        return elements.getTypeElement(from, type) != null;
+    }
+
+    private static boolean shadowsJavaLang(PackageElement home, Elements elements) {
+        return home.getEnclosedElements().stream()
+                .anyMatch(type -> elements.getTypeElement("java.lang." + type.getSimpleName()) != null);
+    }
+
+    /** Returns the modifiers of a top-level type. */
+    Modifier[] modifiers() {
+        return isPublic ? new Modifier[] {Modifier.PUBLIC, Modifier.FINAL} : new Modifier[] {Modifier.FINAL};
+    }
+
+    /** Returns the annotations of a top-level type. */
+    List<AnnotationSpec> annotations() {
+        AnnotationSpec suppressed = AnnotationSpec.builder(SuppressWarnings.class)
+                .addMember("value", "{$S, $S, $S, $S}", "deprecation", "exports", "rawtypes", "removal")
+                .build();
+        AnnotationSpec generated = AnnotationSpec.builder(RuntimeTypes.GENERATED)
+                .addMember("value", "$S", "dev.parley.processor.ProtocolProcessor")
+                .build();
+        return marksGenerated ? List.of(generated, suppressed) : List.of(suppressed);
+    }
+}

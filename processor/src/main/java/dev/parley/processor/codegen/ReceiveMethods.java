@@ -1,0 +1,190 @@
+package dev.parley.processor.codegen;
+
+import static dev.parley.processor.codegen.RuntimeTypes.CAN_IGNORE_RETURN_VALUE;
+import static dev.parley.processor.codegen.RuntimeTypes.IN_LANE;
+import static dev.parley.processor.codegen.RuntimeTypes.NULLABLE;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.parley.compiler.machine.State;
+import dev.parley.compiler.machine.Transition;
+import dev.parley.compiler.protocol.RoleName;
+import dev.parley.processor.codegen.RoleModel.MessageType;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import javax.lang.model.element.Modifier;
+
+/** The methods that receive: waiting, not waiting, and waiting for a while. */
+final class ReceiveMethods {
+
+    private final RoleModel model;
+    private final GenerationContext context;
+
+    ReceiveMethods(RoleModel model, GenerationContext context) {
+        this.model = model;
+        this.context = context;
+    }
+
+    List<MethodSpec> methods(State state) {
+        ClassName result = result(state);
+        List<MethodSpec> methods = new ArrayList<>();
+        methods.add(receive(state, result));
+        methods.add(timedReceive(state, result));
+        Map<RoleName, List<Transition>> senders = new LinkedHashMap<>();
+        for (Transition receive : state.transitions()) {
+            senders.computeIfAbsent(receive.action().peer(), sender -> new ArrayList<>())
+                    .add(receive);
+        }
+        if (senders.size() == 1) {
+            senders.forEach((sender, receives) -> methods.add(tryReceive(state, sender, receives)));
+        } else {
+            methods.add(tryReceive(state, List.copyOf(senders.keySet())));
+            senders.forEach((sender, receives) -> methods.add(poll(state, sender, receives)));
+        }
+        return methods;
+    }
+
+    private ClassName result(State state) {
+        return model.hasAlternatives(state)
+                ? model.names().received(model.typeOf(state).orElseThrow())
+                : model.messageType(state.transitions().get(0)).name();
+    }
+
+    private MethodSpec receive(State state, ClassName result) {
+        return awaiting(state, result)
+                .addJavadoc("Waits for the next message.\n")
+                .addCode(waitingLoop(result, CodeBlock.of("core.pause()")))
+                .build();
+    }
+
+    private MethodSpec timedReceive(State state, ClassName result) {
+        return awaiting(state, result)
+                .addJavadoc("Waits for the next message until the timeout has passed.\n")
+                .addParameter(Duration.class, "timeout")
+                .addException(TimeoutException.class)
+                .addStatement("long deadline = core.deadline(timeout)")
+                .addCode(waitingLoop(result, CodeBlock.of("core.pause(deadline)")))
+                .build();
+    }
+
+    private MethodSpec.Builder awaiting(State state, ClassName result) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("receive")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(result);
+        boolean nothingToLose = model.receivable(state).stream()
+                .allMatch(message -> message.target().isFinal());
+        return nothingToLose ? method.addAnnotation(CAN_IGNORE_RETURN_VALUE) : method;
+    }
+
+    private static CodeBlock waitingLoop(ClassName result, CodeBlock pause) {
+        return CodeBlock.builder()
+                .addStatement("$T received = tryReceive()", result)
+                .beginControlFlow("while (received == null)")
+                .addStatement(pause)
+                .addStatement("received = tryReceive()")
+                .endControlFlow()
+                .addStatement("core.resume()")
+                .addStatement("return received")
+                .build();
+    }
+
+    private MethodSpec.Builder tryReceive(State state) {
+        return MethodSpec.methodBuilder("tryReceive")
+                .addJavadoc("Returns the next message, or null if there is none yet.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(nullable(result(state)))
+                .addStatement("core.check(STATE)");
+    }
+
+    private TypeName nullable(ClassName type) {
+        return context.marksNullness()
+                ? type.annotated(AnnotationSpec.builder(NULLABLE).build())
+                : type;
+    }
+
+    private MethodSpec tryReceive(State state, RoleName sender, List<Transition> receives) {
+        return tryReceive(state)
+                .addStatement("$T lane = core.$N()", IN_LANE, CoreClass.laneFrom(sender))
+                .addCode(takeNext(state, receives, nothing(state)))
+                .build();
+    }
+
+    private MethodSpec tryReceive(State state, List<RoleName> senders) {
+        MethodSpec.Builder method =
+                tryReceive(state).addStatement("$T received = $L", result(state), pollCall(senders.get(0)));
+        for (RoleName sender : senders.subList(1, senders.size())) {
+            method.beginControlFlow("if (received == null)")
+                    .addStatement("received = $L", pollCall(sender))
+                    .endControlFlow();
+        }
+        if (state.accepting()) {
+            method.beginControlFlow("if (received == null)")
+                    .addStatement("return $L", nothing(state))
+                    .endControlFlow();
+        }
+        return method.addStatement("return received").build();
+    }
+
+    private static CodeBlock pollCall(RoleName sender) {
+        return CodeBlock.of("from$L(core.$N())", sender, CoreClass.laneFrom(sender));
+    }
+
+    private MethodSpec poll(State state, RoleName sender, List<Transition> receives) {
+        return MethodSpec.methodBuilder("from" + sender)
+                .addModifiers(Modifier.PRIVATE)
+                .returns(nullable(result(state)))
+                .addParameter(IN_LANE, "lane")
+                .addCode(takeNext(state, receives, CodeBlock.of("null")))
+                .build();
+    }
+
+    private CodeBlock nothing(State state) {
+        return CodeBlock.of(state.accepting() ? "core.over() ? core.ended() : null" : "null");
+    }
+
+    private CodeBlock takeNext(State state, List<Transition> receives, CodeBlock nothing) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .addStatement("long header = lane.poll()")
+                .beginControlFlow("if (header <= 0)")
+                .add("// Neither InLane.EMPTY nor InLane.CLOSED is positive.\n")
+                .addStatement("return $L", nothing)
+                .endControlFlow();
+        if (state.accepting()) {
+            code.addStatement("core.active()");
+        }
+        return code.add(receives.size() == 1 ? takeOnly(receives.get(0)) : takeOneOf(receives))
+                .build();
+    }
+
+    private CodeBlock takeOnly(Transition receive) {
+        return CodeBlock.builder()
+                .beginControlFlow(
+                        "if (header >>> 32 != $L)", model.route(receive).code())
+                .addStatement("throw core.unexpected(header)")
+                .endControlFlow()
+                .addStatement("return $L", take(receive))
+                .build();
+    }
+
+    private CodeBlock takeOneOf(List<Transition> receives) {
+        CodeBlock.Builder code = CodeBlock.builder().add("return switch ((int) (header >>> 32)) {\n$>");
+        for (Transition receive : receives) {
+            code.add("case $L -> $L;\n", model.route(receive).code(), take(receive));
+        }
+        return code.add("default -> throw core.unexpected(header);\n$<};\n").build();
+    }
+
+    private CodeBlock take(Transition receive) {
+        MessageType message = model.messageType(receive);
+        return message.recurs()
+                ? CodeBlock.of("core.$N().take(lane, header)", CoreClass.view(message.name()))
+                : CodeBlock.of("new $T(core).take(lane, header)", message.name());
+    }
+}

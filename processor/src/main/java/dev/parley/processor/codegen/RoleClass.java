@@ -1,0 +1,99 @@
+package dev.parley.processor.codegen;
+
+import static dev.parley.processor.codegen.RuntimeTypes.SESSION;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.parley.compiler.machine.State;
+import dev.parley.compiler.machine.Transition;
+import dev.parley.processor.codegen.RoleModel.MessageType;
+import dev.parley.processor.codegen.RoleModel.StateType;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** The class of a role: a frame around the types of its states and messages. */
+final class RoleClass {
+
+    private final RoleModel model;
+    private final int role;
+    private final ClassName protocol;
+    private final GenerationContext context;
+
+    RoleClass(RoleModel model, int role, ClassName protocol, GenerationContext context) {
+        this.model = model;
+        this.role = role;
+        this.protocol = protocol;
+        this.context = context;
+    }
+
+    TypeSpec type() {
+        Pictures pictures = new Pictures(model);
+        TypeSpec.Builder type = TypeSpec.classBuilder(model.names().role())
+                .addJavadoc(pictures.ofRole(protocol))
+                .addAnnotations(context.annotations())
+                .addModifiers(context.modifiers())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
+                .addMethod(enter());
+        addNested(type, pictures);
+        return type.addType(new CoreClass(model, role, context).type()).build();
+    }
+
+    private MethodSpec enter() {
+        ClassName initial = model.initialType();
+        return MethodSpec.methodBuilder("enter")
+                .addJavadoc("Takes the role's place in a session.\n")
+                .addModifiers(Modifier.STATIC)
+                .returns(initial)
+                .addParameter(SESSION, "session")
+                .addStatement("return new $T(session).$N()", model.names().core(), CoreClass.enter(initial))
+                .build();
+    }
+
+    /** Each state is followed by the messages it may receive, those left out that came before. */
+    private void addNested(TypeSpec.Builder type, Pictures pictures) {
+        StateMembers members = new StateMembers(model, context);
+        StateClass states = new StateClass(model, members, pictures);
+        MessageClass messages = new MessageClass(model, members, pictures);
+        Map<Integer, StateType> stateTypes = new HashMap<>();
+        model.stateTypes().forEach(state -> stateTypes.put(state.state().number(), state));
+        Set<Integer> done = new HashSet<>();
+        for (State state : model.machine().states()) {
+            if (stateTypes.containsKey(state.number())) {
+                type.addType(states.type(stateTypes.get(state.number())));
+            }
+            if (state.receives()) {
+                for (Transition receive : state.transitions()) {
+                    MessageType message = model.messageType(receive);
+                    if (done.add(message.id())) {
+                        type.addType(messages.type(message));
+                    }
+                }
+            }
+        }
+        if (model.mayEnd()) {
+            type.addType(ended(pictures));
+        }
+    }
+
+    private TypeSpec ended(Pictures pictures) {
+        TypeSpec.Builder ended = TypeSpec.classBuilder(model.names().ended())
+                .addJavadoc(pictures.ofEnded())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+        for (State state : model.machine().states()) {
+            if (state.receives() && state.accepting()) {
+                ended.addSuperinterface(
+                        model.names().received(model.typeOf(state).orElseThrow()));
+            }
+        }
+        return ended.build();
+    }
+}

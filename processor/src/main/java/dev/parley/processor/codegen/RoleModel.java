@@ -1,0 +1,312 @@
+package dev.parley.processor.codegen;
+
+import com.palantir.javapoet.ClassName;
+import dev.parley.compiler.machine.Action;
+import dev.parley.compiler.machine.Edge;
+import dev.parley.compiler.machine.State;
+import dev.parley.compiler.machine.StateMachine;
+import dev.parley.compiler.machine.Transition;
+import dev.parley.compiler.protocol.Message;
+import dev.parley.compiler.protocol.RoleName;
+import dev.parley.compiler.protocol.Step.MessageStep;
+import dev.parley.processor.codegen.WireFormat.Route;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A role's machine in terms of the types that are generated for it. */
+final class RoleModel {
+
+    private final StateMachine machine;
+    private final TypeNames names;
+    private final WireFormat wire;
+    private final List<List<Sending>> sendings;
+    private final List<Set<String>> plainMethods;
+    private final List<StateType> stateTypes = new ArrayList<>();
+    private final Map<String, MessageType> messageTypes = new LinkedHashMap<>();
+    private final Map<Integer, ClassName> typeOfState = new HashMap<>();
+    private final BitSet extended = new BitSet();
+    private int references;
+
+    RoleModel(StateMachine machine, ClassName role, WireFormat wire) {
+        this.machine = machine;
+        this.wire = wire;
+        names = new TypeNames(role, machine);
+        sendings = machine.states().stream().map(this::findSendings).toList();
+        plainMethods = sendings.stream().map(RoleModel::plainMethods).toList();
+        Cycles cycles = new Cycles(machine);
+        addStateTypes(cycles);
+        addMessageTypes(cycles);
+    }
+
+    /**
+     * A state with a type of its own.
+     *
+     * @param state the state
+     * @param name the type
+     * @param entered whether the role starts or sends itself here, else only messages lead here, each with a subtype of its own
+     * @param recurs whether it does so more than once
+     */
+    record StateType(State state, ClassName name, boolean entered, boolean recurs) {}
+
+    /**
+     * A message that may be received.
+     *
+     * @param id its number among those of the role, from 1
+     * @param name the type
+     * @param message the message
+     * @param accessors the names of the methods that give its values
+     * @param layout where its values travel
+     * @param target the state after it
+     * @param arrivals the states it may be received in, and from whom
+     * @param recurs whether it may be received more than once
+     */
+    record MessageType(
+            int id,
+            ClassName name,
+            Message message,
+            List<String> accessors,
+            PayloadLayout layout,
+            State target,
+            List<Arrival> arrivals,
+            boolean recurs) {}
+
+    /**
+     * A way to receive a message.
+     *
+     * @param source the state
+     * @param transition the step
+     */
+    record Arrival(State source, Transition transition) {}
+
+    /**
+     * A message that may be sent, with all its receivers.
+     *
+     * @param method the name of the method that sends it
+     * @param sends one step for each receiver, in order
+     * @param target the state after the last
+     */
+    record Sending(String method, List<Transition> sends, State target) {
+
+        Message message() {
+            return sends.get(0).action().message();
+        }
+
+        MessageStep step() {
+            return sends.get(0).step();
+        }
+
+        List<RoleName> receivers() {
+            return sends.stream().map(send -> send.action().peer()).toList();
+        }
+    }
+
+    private List<Sending> findSendings(State state) {
+        if (!state.sends() || state.multicastRest()) {
+            return List.of();
+        }
+        List<String> methods = MemberNames.sends(state.transitions());
+        List<Sending> sendings = new ArrayList<>();
+        for (int i = 0; i < methods.size(); i++) {
+            List<Transition> sends = new ArrayList<>();
+            Transition send = state.transitions().get(i);
+            sends.add(send);
+            while (target(send).multicastRest()) {
+                send = target(send).transitions().get(0);
+                sends.add(send);
+            }
+            sendings.add(new Sending(methods.get(i), List.copyOf(sends), target(send)));
+        }
+        return sendings;
+    }
+
+    private void addStateTypes(Cycles cycles) {
+        BitSet recurring = new BitSet();
+        BitSet entered = new BitSet();
+        entered.set(machine.initial().number());
+        for (State state : machine.states()) {
+            for (Sending sending : sendings(state)) {
+                int target = sending.target().number();
+                entered.set(target);
+                if (cycles.recurs(state, sending.target())) {
+                    recurring.set(target);
+                }
+            }
+        }
+        for (State state : machine.states()) {
+            if (state.ownType() && !state.isFinal()) {
+                ClassName name = names.type(state.name());
+                typeOfState.put(state.number(), name);
+                int number = state.number();
+                stateTypes.add(new StateType(state, name, entered.get(number), recurring.get(number)));
+            }
+        }
+    }
+
+    private void addMessageTypes(Cycles cycles) {
+        Map<String, List<Arrival>> arrivals = new LinkedHashMap<>();
+        for (State state : machine.states()) {
+            for (Transition transition : state.transitions()) {
+                if (transition.action() instanceof Action.Receive) {
+                    arrivals.computeIfAbsent(transition.typeName(), name -> new ArrayList<>())
+                            .add(new Arrival(state, transition));
+                }
+            }
+        }
+        arrivals.forEach((name, places) -> messageTypes.put(name, messageType(name, places, cycles)));
+        for (MessageType message : messageTypes.values()) {
+            extended.set(message.target().number(), !isState(message));
+            references = Math.max(references, message.layout().references());
+        }
+    }
+
+    private MessageType messageType(String name, List<Arrival> arrivals, Cycles cycles) {
+        Transition first = arrivals.get(0).transition();
+        State target = target(first);
+        ClassName type = names.type(name);
+        if (!target.isFinal()) {
+            typeOfState.putIfAbsent(target.number(), type);
+        }
+        Message message = first.action().message();
+        return new MessageType(
+                messageTypes.size() + 1,
+                type,
+                message,
+                MemberNames.accessors(first.step(), plainMethods.get(target.number())),
+                wire.layout(message),
+                target,
+                List.copyOf(arrivals),
+                arrivals.stream().anyMatch(arrival -> cycles.recurs(arrival.source(), target)));
+    }
+
+    /** Returns the signatures of the methods without parameters. */
+    private static Set<String> plainMethods(List<Sending> sendings) {
+        return sendings.stream()
+                .filter(sending -> sending.message().payload().isEmpty())
+                .map(sending -> sending.method() + "()")
+                .collect(Collectors.toSet());
+    }
+
+    StateMachine machine() {
+        return machine;
+    }
+
+    TypeNames names() {
+        return names;
+    }
+
+    List<StateType> stateTypes() {
+        return stateTypes;
+    }
+
+    Collection<MessageType> messageTypes() {
+        return messageTypes.values();
+    }
+
+    /** Returns how the message of a step travels. */
+    Route route(Transition step) {
+        return wire.route(machine.role(), step.action());
+    }
+
+    /** Returns where the values of a message travel. */
+    PayloadLayout layout(Message message) {
+        return wire.layout(message);
+    }
+
+    /** Returns the message that a step receives. */
+    MessageType messageType(Transition receive) {
+        return Objects.requireNonNull(messageTypes.get(receive.typeName()));
+    }
+
+    /** Returns the messages that may be sent in a state. */
+    List<Sending> sendings(State state) {
+        return sendings.get(state.number());
+    }
+
+    /** Returns the state a step leads to. */
+    State target(Transition step) {
+        return machine.states().get(step.target());
+    }
+
+    /** Returns the type a state is seen as; nothing where there is no more to do. */
+    Optional<ClassName> typeOf(State state) {
+        return Optional.ofNullable(typeOfState.get(state.number()));
+    }
+
+    /** Returns whether a message is itself the state that it leads to. */
+    boolean isState(MessageType message) {
+        return typeOf(message.target()).filter(message.name()::equals).isPresent();
+    }
+
+    /** Returns whether some message that leads to a state is a subtype of it. */
+    boolean isExtended(StateType state) {
+        return extended.get(state.state().number());
+    }
+
+    /** Returns the edges to the roles that this role sends to or, else, from those that it receives from. */
+    Map<RoleName, Integer> peers(boolean sends) {
+        Map<RoleName, Integer> peers = new LinkedHashMap<>();
+        for (int i = 0; i < wire.edges().size(); i++) {
+            Edge edge = wire.edges().get(i);
+            if (machine.role().equals(sends ? edge.from() : edge.to())) {
+                peers.put(sends ? edge.to() : edge.from(), i);
+            }
+        }
+        return peers;
+    }
+
+    /** Returns the largest number of objects in a message that the role may receive. */
+    int references() {
+        return references;
+    }
+
+    /** Returns the messages that may be received in a state, each once. */
+    List<MessageType> receivable(State state) {
+        return state.transitions().stream()
+                .map(Transition::typeName)
+                .distinct()
+                .map(messageTypes::get)
+                .toList();
+    }
+
+    /** Returns whether {@code receive} gives one of several types in a state. */
+    boolean hasAlternatives(State state) {
+        return state.receives() && (state.accepting() || receivable(state).size() > 1);
+    }
+
+    /** Returns the type of the state a session starts in. */
+    ClassName initialType() {
+        return typeOf(machine.initial()).orElseThrow();
+    }
+
+    /** Returns whether the role may find in some state that the protocol is over. */
+    boolean mayEnd() {
+        return mayEnd(machine);
+    }
+
+    /** Returns the number of the state in which nothing is left to do. */
+    int end() {
+        return end(machine);
+    }
+
+    static boolean mayEnd(StateMachine machine) {
+        return machine.states().stream().anyMatch(state -> state.receives() && state.accepting());
+    }
+
+    /** Where no step leads to an end, a role that finds that the protocol is over goes to a state behind all others. */
+    static int end(StateMachine machine) {
+        return machine.states().stream()
+                .filter(State::isFinal)
+                .findFirst()
+                .map(State::number)
+                .orElse(machine.states().size());
+    }
+}

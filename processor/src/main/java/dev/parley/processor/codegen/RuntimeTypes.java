@@ -1,0 +1,30 @@
+package dev.parley.processor.codegen;
+
+import com.palantir.javapoet.ClassName;
+
+/** The types that generated code refers to. They are named, not loaded: the runtime is not on the processor's path. */
+final class RuntimeTypes {
+
+    private static final String RUNTIME = "dev.parley.runtime";
+    private static final String BUFFER = RUNTIME + ".buffer";
+
+    static final ClassName CAN_IGNORE_RETURN_VALUE = ClassName.get(RUNTIME, "CanIgnoreReturnValue");
+    static final ClassName CHECK_RETURN_VALUE = ClassName.get(RUNTIME, "CheckReturnValue");
+    static final ClassName EDGE_STATUS = ClassName.get(RUNTIME, "EdgeStatus");
+    static final ClassName ENDPOINT = ClassName.get(RUNTIME, "Endpoint");
+    static final ClassName LOCAL_STATE = ClassName.get(RUNTIME, "LocalState");
+    static final ClassName PROTOCOL_SPEC = ClassName.get(RUNTIME, "ProtocolSpec");
+    static final ClassName ROLE_PROGRAM = ClassName.get(RUNTIME, "RoleProgram");
+    static final ClassName SESSION = ClassName.get(RUNTIME, "Session");
+    static final ClassName SESSION_OPTIONS = ClassName.get(RUNTIME, "SessionOptions");
+    static final ClassName SESSION_RUNNER = ClassName.get(RUNTIME, "SessionRunner");
+    static final ClassName SESSION_STATUS = ClassName.get(RUNTIME, "SessionStatus");
+    static final ClassName IN_LANE = ClassName.get(BUFFER, "InLane");
+    static final ClassName OUT_LANE = ClassName.get(BUFFER, "OutLane");
+
+    static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+    static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+    static final ClassName NULL_UNMARKED = ClassName.get("org.jspecify.annotations", "NullUnmarked");
+
+    private RuntimeTypes() {}
+}

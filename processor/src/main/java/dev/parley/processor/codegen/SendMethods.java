@@ -1,0 +1,108 @@
+package dev.parley.processor.codegen;
+
+import static dev.parley.processor.codegen.RuntimeTypes.CHECK_RETURN_VALUE;
+import static dev.parley.processor.codegen.RuntimeTypes.OUT_LANE;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterSpec;
+import dev.parley.compiler.machine.Transition;
+import dev.parley.compiler.protocol.Parameter;
+import dev.parley.compiler.protocol.Step.MessageStep;
+import dev.parley.processor.codegen.PayloadLayout.Slot;
+import dev.parley.processor.codegen.RoleModel.Sending;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The method that sends a message to all its receivers and returns the next state. */
+final class SendMethods {
+
+    private static final String LANE = "lane";
+
+    private final RoleModel model;
+
+    SendMethods(RoleModel model) {
+        this.model = model;
+    }
+
+    MethodSpec method(Sending sending) {
+        NameAllocator names = new NameAllocator();
+        // Names that the method's body needs; a parameter of the same name would hide them.
+        List.of("STATE", "Float", "Double").forEach(names::newName);
+        MethodSpec.Builder method = MethodSpec.methodBuilder(sending.method())
+                .addJavadoc("Sends {@code $L} to $L.\n", sending.message(), Words.list(sending.receivers()))
+                .addModifiers(Modifier.PUBLIC);
+        List<String> values = addParameters(method, sending.step(), names);
+        String core = values.contains("core") ? "this.core" : "core";
+        method.addStatement("$L.check(STATE)", core);
+        addSends(method, sending, core, values, names);
+        addNext(method, sending, core);
+        return method.build();
+    }
+
+    private static List<String> addParameters(MethodSpec.Builder method, MessageStep step, NameAllocator names) {
+        List<String> values = new ArrayList<>();
+        for (Parameter parameter : step.payload()) {
+            String name = names.newName(parameter.name());
+            values.add(name);
+            method.addParameter(ParameterSpec.builder(PayloadTypes.name(parameter.type()), name)
+                    .build());
+        }
+        return values;
+    }
+
+    private void addSends(
+            MethodSpec.Builder method, Sending sending, String core, List<String> values, NameAllocator names) {
+        PayloadLayout layout = model.layout(sending.message());
+        if (layout.isHeaderOnly()) {
+            for (Transition send : sending.sends()) {
+                method.addStatement(
+                        "$L.$N().send($L)", core, CoreClass.laneTo(send.action().peer()), header(send, layout, values));
+            }
+            return;
+        }
+        String lane = names.newName(LANE);
+        boolean declared = false;
+        for (Transition send : sending.sends()) {
+            CodeBlock variable = declared ? CodeBlock.of("$N", lane) : CodeBlock.of("$T $N", OUT_LANE, lane);
+            declared = true;
+            method.addStatement(
+                    "$L = $L.$N()",
+                    variable,
+                    core,
+                    CoreClass.laneTo(send.action().peer()));
+            method.beginControlFlow("if ($N.claim())", lane);
+            addWords(method, layout, values, lane);
+            method.addStatement("$N.publish($L)", lane, header(send, layout, values));
+            method.endControlFlow();
+        }
+    }
+
+    private CodeBlock header(Transition send, PayloadLayout layout, List<String> values) {
+        return Encoding.header(model.route(send).code(), layout, values);
+    }
+
+    private static void addWords(MethodSpec.Builder method, PayloadLayout layout, List<String> values, String lane) {
+        for (int word = 1; word < layout.words(); word++) {
+            method.addStatement("$N.word($L, $L)", lane, word, Encoding.word(word, layout, values));
+        }
+        for (int i = 0; i < values.size(); i++) {
+            if (layout.places().get(i) instanceof Slot slot) {
+                method.addStatement("$N.reference($L, $N)", lane, slot.index(), values.get(i));
+            }
+        }
+    }
+
+    private void addNext(MethodSpec.Builder method, Sending sending, String core) {
+        if (sending.target().isFinal()) {
+            method.addStatement("$L.end($L)", core, sending.target().number());
+            return;
+        }
+        var next = model.typeOf(sending.target()).orElseThrow();
+        method.addAnnotation(CHECK_RETURN_VALUE)
+                .returns(next)
+                .addStatement("return $L.$N()", core, CoreClass.enter(next));
+    }
+}

@@ -1,0 +1,277 @@
+package dev.parley.processor.codegen;
+
+import static dev.parley.processor.codegen.RuntimeTypes.EDGE_STATUS;
+import static dev.parley.processor.codegen.RuntimeTypes.LOCAL_STATE;
+import static dev.parley.processor.codegen.RuntimeTypes.PROTOCOL_SPEC;
+import static dev.parley.processor.codegen.RuntimeTypes.ROLE_PROGRAM;
+import static dev.parley.processor.codegen.RuntimeTypes.SESSION;
+import static dev.parley.processor.codegen.RuntimeTypes.SESSION_OPTIONS;
+import static dev.parley.processor.codegen.RuntimeTypes.SESSION_RUNNER;
+import static dev.parley.processor.codegen.RuntimeTypes.SESSION_STATUS;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import dev.parley.compiler.CompiledProtocol;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** The class that opens sessions of a protocol and hands out the roles' first states. */
+final class SessionClass {
+
+    /** A method takes 255 slots (JVMS 4.11), one of them for the options. */
+    static final int MAX_RUN = 254;
+
+    /** Methods without parameters that a role's method would collide with. */
+    private static final Set<String> RESERVED = Set.of(
+            "clone",
+            "close",
+            "edges",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "id",
+            "notify",
+            "notifyAll",
+            "open",
+            "status",
+            "toString",
+            "wait");
+
+    /** Characters of the tables in one constant: at three bytes each they stay below the 65,535 that a class file allows. */
+    private static final int MAX_CONSTANT = 20_000;
+
+    private final CompiledProtocol protocol;
+    private final List<RoleModel> roles;
+    private final GenerationContext context;
+    private final ClassName name;
+    private final ClassName declaration;
+
+    SessionClass(CompiledProtocol protocol, List<RoleModel> roles, GenerationContext context) {
+        this.protocol = protocol;
+        this.roles = roles;
+        this.context = context;
+        name = GeneratedNames.session(protocol.declaration());
+        declaration = GeneratedNames.protocol(protocol.declaration());
+    }
+
+    TypeSpec type() {
+        List<String> accessors = accessors();
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addJavadoc(javadoc())
+                .addAnnotations(context.annotations())
+                .addModifiers(context.modifiers())
+                .addSuperinterface(AutoCloseable.class)
+                .addField(spec())
+                .addField(SESSION, "session", Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(SESSION, "session")
+                        .addStatement("this.session = session")
+                        .build());
+        addOpen(type);
+        if (roles.size() <= MAX_RUN) {
+            addRun(type, accessors);
+        }
+        for (int i = 0; i < accessors.size(); i++) {
+            type.addMethod(accessor(roles.get(i), accessors.get(i)));
+        }
+        addViews(type);
+        return type.build();
+    }
+
+    private CodeBlock javadoc() {
+        CodeBlock.Builder text = CodeBlock.builder()
+                .add(
+                        "A session of {@link $T}: opened here, ended when all roles have reached an end, or earlier by hand.\n",
+                        declaration);
+        if (roles.size() > MAX_RUN) {
+            text.add("There is no {@code run}, because a Java method takes no more than $L programs.\n", MAX_RUN);
+        }
+        return text.build();
+    }
+
+    private FieldSpec spec() {
+        CodeBlock.Builder text = CodeBlock.builder().add("$T.of(\n$>$>", PROTOCOL_SPEC);
+        List<CodeBlock> chunks = chunks();
+        if (chunks.size() == 1) {
+            text.add(chunks.get(0));
+        } else {
+            text.add("$T.join(\"\",\n", String.class)
+                    .add(CodeBlock.join(chunks, ",\n"))
+                    .add(")");
+        }
+        return FieldSpec.builder(PROTOCOL_SPEC, "SPEC", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(text.add(".split(\"\\n\"))$<$<").build())
+                .build();
+    }
+
+    private List<CodeBlock> chunks() {
+        List<CodeBlock> chunks = new ArrayList<>();
+        StringBuilder chunk = new StringBuilder();
+        for (String line : SpecText.lines(protocol)) {
+            if (chunk.length() + line.length() > MAX_CONSTANT) {
+                chunks.add(textBlock(chunk));
+                chunk.setLength(0);
+            }
+            chunk.append(line.replace("\t", "\\t")).append('\n');
+        }
+        chunks.add(textBlock(chunk));
+        return chunks;
+    }
+
+    private static CodeBlock textBlock(CharSequence lines) {
+        return CodeBlock.of("\"\"\"\n$L\"\"\"", lines);
+    }
+
+    private void addOpen(TypeSpec.Builder type) {
+        type.addMethod(MethodSpec.methodBuilder("open")
+                .addJavadoc("Opens a session in this process.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(name)
+                .addStatement("return open($T.defaults())", SESSION_OPTIONS)
+                .build());
+        type.addMethod(MethodSpec.methodBuilder("open")
+                .addJavadoc("Opens a session.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(name)
+                .addParameter(SESSION_OPTIONS, "options")
+                .addStatement("return new $T($T.open(SPEC, options))", name, SESSION)
+                .build());
+    }
+
+    private void addRun(TypeSpec.Builder type, List<String> accessors) {
+        NameAllocator names = new NameAllocator();
+        List.of("options", "session").forEach(names::newName);
+        TypeVariableName failure = failureVariable();
+        List<ParameterSpec> programs = new ArrayList<>();
+        for (RoleModel role : roles) {
+            TypeName program = ParameterizedTypeName.get(ROLE_PROGRAM, role.initialType(), failure);
+            String parameter =
+                    names.newName(Words.decapitalise(role.machine().role().value()));
+            programs.add(ParameterSpec.builder(program, parameter).build());
+        }
+        type.addMethod(run(failure)
+                .addParameters(programs)
+                .addStatement(
+                        "run($T.defaults(), $L)",
+                        SESSION_OPTIONS,
+                        programs.stream()
+                                .map(program -> CodeBlock.of("$N", program))
+                                .collect(CodeBlock.joining(", ")))
+                .build());
+        CodeBlock.Builder body = CodeBlock.builder().add("new $T<$T>(session.session)\n$>$>", SESSION_RUNNER, failure);
+        for (int i = 0; i < roles.size(); i++) {
+            body.add(".role($S, session::$N, $N)\n", roles.get(i).machine().role(), accessors.get(i), programs.get(i));
+        }
+        type.addMethod(run(failure)
+                .addParameter(SESSION_OPTIONS, "options")
+                .addParameters(programs)
+                .beginControlFlow("try ($T session = open(options))", name)
+                .addCode(body.add(".run();$<$<\n").build())
+                .endControlFlow()
+                .build());
+    }
+
+    /** A variable of the name of a role's class would hide it. */
+    private TypeVariableName failureVariable() {
+        Set<String> taken = new HashSet<>(GeneratedNames.types(protocol.declaration()));
+        String variable = "X";
+        while (taken.contains(variable)) {
+            variable += "_";
+        }
+        return TypeVariableName.get(variable, Exception.class);
+    }
+
+    private static MethodSpec.Builder run(TypeVariableName failure) {
+        return MethodSpec.methodBuilder("run")
+                .addJavadoc("""
+                        Plays all roles in a session of their own, each in a thread of its own, and waits until they are done.
+
+                        @throws $T the first failure, with those that came after it suppressed
+                        """, failure)
+                .addTypeVariable(failure)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addException(failure);
+    }
+
+    private List<String> accessors() {
+        NameAllocator keywords = new NameAllocator();
+        Set<String> taken = new HashSet<>(RESERVED);
+        List<String> accessors = new ArrayList<>();
+        for (RoleModel role : roles) {
+            String accessor =
+                    keywords.newName(Words.decapitalise(role.machine().role().value()));
+            while (!taken.add(accessor)) {
+                accessor += "_";
+            }
+            accessors.add(accessor);
+        }
+        return accessors;
+    }
+
+    private static MethodSpec accessor(RoleModel role, String accessor) {
+        return MethodSpec.methodBuilder(accessor)
+                .addJavadoc(
+                        "Enters the role $L. To be called once.\n",
+                        role.machine().role())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(role.initialType())
+                .addStatement("return $T.enter(session)", role.names().role())
+                .build();
+    }
+
+    private static void addViews(TypeSpec.Builder type) {
+        type.addMethod(view(ClassName.get(String.class), "id", "Returns the id.\n"));
+        type.addMethod(view(SESSION_STATUS, "status", "Returns the status.\n"));
+        type.addMethod(MethodSpec.methodBuilder("localState")
+                .addJavadoc("Returns where a role stands.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(LOCAL_STATE)
+                .addParameter(String.class, "role")
+                .addStatement("return session.localState(role)")
+                .build());
+        type.addMethod(view(
+                ParameterizedTypeName.get(ClassName.get(List.class), EDGE_STATUS), "edges", "Returns the buffers.\n"));
+        type.addMethod(MethodSpec.methodBuilder("cancel")
+                .addJavadoc("Ends the session at once; every role learns the reason at its next action.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(String.class, "reason")
+                .addStatement("session.cancel(reason)")
+                .build());
+        type.addMethod(MethodSpec.methodBuilder("awaitEnd")
+                .addJavadoc("Waits for the session's end, and returns whether it came before the timeout.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(TypeName.BOOLEAN)
+                .addParameter(Duration.class, "timeout")
+                .addException(InterruptedException.class)
+                .addStatement("return session.awaitEnd(timeout)")
+                .build());
+        type.addMethod(MethodSpec.methodBuilder("close")
+                .addJavadoc("Lets nothing more be sent; what was sent may still be received.\n")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addStatement("session.close()")
+                .build());
+    }
+
+    private static MethodSpec view(TypeName type, String method, String javadoc) {
+        return MethodSpec.methodBuilder(method)
+                .addJavadoc(javadoc)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(type)
+                .addStatement("return session.$L()", method)
+                .build();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.parley.processor.codegen;
+
+import dev.parley.compiler.CompiledProtocol;
+import dev.parley.compiler.machine.Action;
+import dev.parley.compiler.machine.Edge;
+import dev.parley.compiler.machine.State;
+import dev.parley.compiler.machine.StateMachine;
+import dev.parley.compiler.machine.Transition;
+import dev.parley.compiler.protocol.Message;
+import dev.parley.compiler.protocol.Parameter;
+import dev.parley.compiler.protocol.RoleDeclaration;
+import dev.parley.compiler.protocol.RoleName;
+import dev.parley.compiler.protocol.Step.MessageStep;
+import dev.parley.processor.codegen.PayloadLayout.Bits;
+import dev.parley.processor.codegen.PayloadLayout.Place;
+import dev.parley.processor.codegen.PayloadLayout.Slot;
+import dev.parley.processor.codegen.WireFormat.Route;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A compiled protocol as the text that {@code dev.parley.runtime.ProtocolSpec} reads: one fact a line, its fields separated by
+ * tabs. Roles, edges, a machine's states and an edge's messages are referred to by their place in the text.
+ */
+public final class SpecText {
+
+    private static final String VERSION = "1";
+
+    private final WireFormat wire;
+    private final Map<Route, MessageStep> steps = new HashMap<>();
+    private final List<String> lines = new ArrayList<>();
+
+    private SpecText(WireFormat wire) {
+        this.wire = wire;
+    }
+
+    /** Returns the lines, without line ends. */
+    public static List<String> lines(CompiledProtocol protocol) {
+        SpecText text = new SpecText(new WireFormat(protocol));
+        text.add("parley", VERSION, protocol.declaration().qualifiedName());
+        List<RoleName> roles = protocol.declaration().roles().stream()
+                .map(RoleDeclaration::name)
+                .toList();
+        roles.forEach(role -> text.add("role", role));
+        protocol.machines().forEach(text::findSteps);
+        protocol.edges().forEach(edge -> text.addEdge(edge, roles));
+        protocol.machines().forEach(machine -> text.addMachine(machine, roles));
+        return List.copyOf(text.lines);
+    }
+
+    private void add(Object... fields) {
+        lines.add(Stream.of(fields).map(Object::toString).collect(Collectors.joining("\t")));
+    }
+
+    private void findSteps(StateMachine machine) {
+        for (State state : machine.states()) {
+            for (Transition transition : state.transitions()) {
+                steps.putIfAbsent(wire.route(machine.role(), transition.action()), transition.step());
+            }
+        }
+    }
+
+    private void addEdge(Edge edge, List<RoleName> roles) {
+        List<PayloadLayout> layouts = edge.messages().stream().map(wire::layout).toList();
+        add(
+                "edge",
+                roles.indexOf(edge.from()),
+                roles.indexOf(edge.to()),
+                edge.mode(),
+                edge.whenFull(),
+                edge.capacity(),
+                edge.maxCapacity(),
+                edge.alternating(),
+                layouts.stream().mapToInt(PayloadLayout::words).max().orElse(1),
+                layouts.stream().mapToInt(PayloadLayout::references).max().orElse(0));
+        edge.messages().forEach(message -> addMessage(edge, message));
+    }
+
+    private void addMessage(Edge edge, Message message) {
+        List<Object> fields = new ArrayList<>(List.of("message", message.label()));
+        MessageStep step = Objects.requireNonNull(steps.get(wire.route(edge.from(), edge.to(), message)));
+        List<Place> places = wire.layout(message).places();
+        for (int i = 0; i < places.size(); i++) {
+            Parameter parameter = step.payload().get(i);
+            fields.add(parameter.name() + ":" + parameter.type() + ":" + text(places.get(i)));
+        }
+        add(fields.toArray());
+    }
+
+    private static String text(Place place) {
+        if (place instanceof Bits bits) {
+            return bits.word() + ":" + bits.shift();
+        }
+        return "ref:" + ((Slot) place).index();
+    }
+
+    private void addMachine(StateMachine machine, List<RoleName> roles) {
+        add("machine", roles.indexOf(machine.role()));
+        for (State state : machine.states()) {
+            add("state", state.name(), state.accepting());
+            for (Transition transition : state.transitions()) {
+                Route route = wire.route(machine.role(), transition.action());
+                String direction = transition.action() instanceof Action.Send ? "send" : "receive";
+                add(direction, route.edge(), route.code(), transition.target());
+            }
+        }
+        if (RoleModel.mayEnd(machine)
+                && RoleModel.end(machine) == machine.states().size()) {
+            add("state", "End", true);
+        }
+    }
+}

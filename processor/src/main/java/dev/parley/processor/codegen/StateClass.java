@@ -1,0 +1,53 @@
+package dev.parley.processor.codegen;
+
+import static dev.parley.processor.codegen.RuntimeTypes.CHECK_RETURN_VALUE;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.parley.processor.codegen.RoleModel.StateType;
+import javax.lang.model.element.Modifier;
+
+/** The class of a state that has a type of its own: a view over the role's core. */
+final class StateClass {
+
+    private final RoleModel model;
+    private final StateMembers members;
+    private final Pictures pictures;
+
+    StateClass(RoleModel model, StateMembers members, Pictures pictures) {
+        this.model = model;
+        this.members = members;
+        this.pictures = pictures;
+    }
+
+    TypeSpec type(StateType state) {
+        ClassName core = model.names().core();
+        TypeSpec.Builder type = TypeSpec.classBuilder(state.name())
+                .addJavadoc(pictures.of(state))
+                .addAnnotation(CHECK_RETURN_VALUE)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addField(constant("STATE", state.state().number()))
+                .addField(core, "core", Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(core, "core")
+                        .addStatement("this.core = core")
+                        .build());
+        if (!state.entered()) {
+            type.addModifiers(Modifier.ABSTRACT);
+        } else if (!model.isExtended(state)) {
+            type.addModifiers(Modifier.FINAL);
+        }
+        members.addTo(type, state.state());
+        return type.build();
+    }
+
+    static FieldSpec constant(String name, int value) {
+        return FieldSpec.builder(TypeName.INT, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$L", value)
+                .build();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.parley.processor.codegen;
+
+import com.palantir.javapoet.TypeSpec;
+import dev.parley.compiler.machine.State;
+
+/** What may be done in a state, added to whichever type stands for it. */
+final class StateMembers {
+
+    private final SendMethods sends;
+    private final ReceiveMethods receives;
+    private final ReceivedType received;
+    private final RoleModel model;
+
+    StateMembers(RoleModel model, GenerationContext context) {
+        this.model = model;
+        sends = new SendMethods(model);
+        receives = new ReceiveMethods(model, context);
+        received = new ReceivedType(model);
+    }
+
+    void addTo(TypeSpec.Builder type, State state) {
+        if (state.sends()) {
+            model.sendings(state).forEach(sending -> type.addMethod(sends.method(sending)));
+        } else {
+            type.addMethods(receives.methods(state));
+        }
+        if (model.hasAlternatives(state)) {
+            type.addType(received.type(state));
+        }
+    }
+}

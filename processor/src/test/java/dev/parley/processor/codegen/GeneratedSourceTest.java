@@ -1,0 +1,19 @@
+package dev.parley.processor.codegen;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+
+/** The generated sources as users see them. */
+class GeneratedSourceTest {
+
+    @Test
+    void choiceAndRecursion(TestInfo test) throws IOException {
+        Golden.assertUnchanged(test, Generated.from(Sources.CALCULATOR).files());
+    }
+
+    @Test
+    void multicastAndReferences(TestInfo test) throws IOException {
+        Golden.assertUnchanged(test, Generated.from(Sources.TWO_BUYER).files());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.parley.processor.codegen;
+
+/** Protocols that several tests use, all in the package {@code example}. */
+final class Sources {
+
+    static final String CALCULATOR = protocol("""
+            @Protocol
+            public interface Calculator {
+                @Role interface Client {}
+                @Role interface Server {}
+
+                Ask start();
+
+                @Choice(at = Client.class)
+                interface Ask {
+                    @Message(from = Client.class, to = Server.class) Reply add(int x, int y);
+                    @Message(from = Client.class, to = Server.class) End bye();
+                }
+                interface Reply {
+                    @Message(from = Server.class, to = Client.class) Ask sum(long value);
+                }
+            }
+            """);
+
+    static final String TWO_BUYER = protocol("""
+            import java.time.LocalDate;
+
+            @Protocol
+            public interface TwoBuyer {
+                @Role interface Buyer {}
+                @Role interface Friend {}
+                @Role interface Seller {}
+
+                @Message(from = Buyer.class, to = Seller.class) void title(String title);
+                @Message(from = Seller.class, to = {Buyer.class, Friend.class}) void quote(int euros);
+                @Message(from = Buyer.class, to = Friend.class) void share(int euros);
+                Decision decide();
+
+                @Choice(at = Friend.class)
+                interface Decision {
+                    @Message(from = Friend.class, to = {Buyer.class, Seller.class}) Delivery accept(String address);
+                    @Message(from = Friend.class, to = {Buyer.class, Seller.class}) void reject();
+                }
+                interface Delivery {
+                    @Message(from = Seller.class, to = Friend.class) void ship(LocalDate date);
+                }
+            }
+            """);
+
+    private Sources() {}
+
+    /** Returns the protocol with its package and the imports of the annotations. */
+    static String protocol(String text) {
+        return "package example;\n\n" + inUnnamedPackage(text);
+    }
+
+    /** Returns the protocol with the imports of the annotations. */
+    static String inUnnamedPackage(String text) {
+        return "import dev.parley.annotation.*;\n" + text;
+    }
+}

@@ -1,0 +1,487 @@
+package example;
+
+import dev.parley.runtime.CanIgnoreReturnValue;
+import dev.parley.runtime.CheckReturnValue;
+import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.Session;
+import dev.parley.runtime.buffer.InLane;
+import dev.parley.runtime.buffer.OutLane;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The role Buyer of {@link TwoBuyer}: a type for each of its states and for each message that it receives.
+ *
+ * <pre>{@code
+ * Start
+ *     -- title(String) to Seller --> BeforeQuote
+ * BeforeQuote
+ *     -- quote(int) from Seller --> Quote
+ * Quote
+ *     -- share(int) to Friend --> Decision
+ * Decision
+ *     -- accept(String) from Friend --> Accept
+ *     -- reject() from Friend --> Reject
+ * }</pre>
+ */
+@Generated("dev.parley.processor.ProtocolProcessor")
+@SuppressWarnings({"deprecation", "exports", "rawtypes", "removal"})
+public final class TwoBuyerBuyer {
+    private TwoBuyerBuyer() {
+    }
+
+    /**
+     * Takes the role's place in a session.
+     */
+    static Start enter(Session session) {
+        return new Core(session).enterStart();
+    }
+
+    /**
+     * Buyer sends {@code title(String) to Seller}.
+     *
+     * <pre>{@code
+     * (start) -->
+     *     Start
+     *         -- title(String) to Seller --> BeforeQuote
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Start {
+        private static final int STATE = 0;
+
+        private final Core core;
+
+        private Start(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Sends {@code title(String)} to Seller.
+         */
+        @CheckReturnValue
+        public BeforeQuote title(String title) {
+            core.check(STATE);
+            OutLane lane = core.laneToSeller();
+            if (lane.claim()) {
+                lane.reference(0, title);
+                lane.publish(1L << 32);
+            }
+            return core.enterBeforeQuote();
+        }
+    }
+
+    /**
+     * Buyer receives {@code quote(int) from Seller}.
+     *
+     * <pre>{@code
+     * Start -- title(String) to Seller -->
+     *     BeforeQuote
+     *         -- quote(int) from Seller --> Quote
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class BeforeQuote {
+        private static final int STATE = 1;
+
+        private final Core core;
+
+        private BeforeQuote(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Waits for the next message.
+         */
+        public Quote receive() {
+            Quote received = tryReceive();
+            while (received == null) {
+                core.pause();
+                received = tryReceive();
+            }
+            core.resume();
+            return received;
+        }
+
+        /**
+         * Waits for the next message until the timeout has passed.
+         */
+        public Quote receive(Duration timeout) throws TimeoutException {
+            long deadline = core.deadline(timeout);
+            Quote received = tryReceive();
+            while (received == null) {
+                core.pause(deadline);
+                received = tryReceive();
+            }
+            core.resume();
+            return received;
+        }
+
+        /**
+         * Returns the next message, or null if there is none yet.
+         */
+        public @Nullable Quote tryReceive() {
+            core.check(STATE);
+            InLane lane = core.laneFromSeller();
+            long header = lane.poll();
+            if (header <= 0) {
+                // Neither InLane.EMPTY nor InLane.CLOSED is positive.
+                return null;
+            }
+            if (header >>> 32 != 1) {
+                throw core.unexpected(header);
+            }
+            return new Quote(core).take(lane, header);
+        }
+    }
+
+    /**
+     * The message {@code quote(int)}. Buyer sends {@code share(int) to Friend}.
+     *
+     * <pre>{@code
+     * BeforeQuote -- quote(int) from Seller -->
+     *     Quote
+     *         -- share(int) to Friend --> Decision
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Quote {
+        private static final int MESSAGE = 1;
+
+        private static final int STATE = 2;
+
+        private final Core core;
+
+        private Quote(Core core) {
+            this.core = core;
+        }
+
+        public int euros() {
+            core.checkReadable(MESSAGE, "Quote");
+            return (int) core.header;
+        }
+
+        /**
+         * Returns the message as a value that may be kept.
+         */
+        public Copy copy() {
+            return new Copy(euros());
+        }
+
+        private Quote take(InLane lane, long header) {
+            core.header = header;
+            core.reference0 = null;
+            lane.advance();
+            core.message = MESSAGE;
+            core.state = STATE;
+            return this;
+        }
+
+        /**
+         * Sends {@code share(int)} to Friend.
+         */
+        @CheckReturnValue
+        public Decision share(int euros) {
+            core.check(STATE);
+            core.laneToFriend().send(1L << 32 | (euros & 0xFFFF_FFFFL));
+            return core.enterDecision();
+        }
+
+        /**
+         * The values of {@link Quote}.
+         */
+        public record Copy(int euros) {
+        }
+    }
+
+    /**
+     * Buyer receives one of several messages.
+     *
+     * <pre>{@code
+     * Quote -- share(int) to Friend -->
+     *     Decision
+     *         -- accept(String) from Friend --> Accept
+     *         -- reject() from Friend --> Reject
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Decision {
+        private static final int STATE = 3;
+
+        private final Core core;
+
+        private Decision(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Waits for the next message.
+         */
+        @CanIgnoreReturnValue
+        public Received receive() {
+            Received received = tryReceive();
+            while (received == null) {
+                core.pause();
+                received = tryReceive();
+            }
+            core.resume();
+            return received;
+        }
+
+        /**
+         * Waits for the next message until the timeout has passed.
+         */
+        @CanIgnoreReturnValue
+        public Received receive(Duration timeout) throws TimeoutException {
+            long deadline = core.deadline(timeout);
+            Received received = tryReceive();
+            while (received == null) {
+                core.pause(deadline);
+                received = tryReceive();
+            }
+            core.resume();
+            return received;
+        }
+
+        /**
+         * Returns the next message, or null if there is none yet.
+         */
+        public @Nullable Received tryReceive() {
+            core.check(STATE);
+            InLane lane = core.laneFromFriend();
+            long header = lane.poll();
+            if (header <= 0) {
+                // Neither InLane.EMPTY nor InLane.CLOSED is positive.
+                return null;
+            }
+            return switch ((int) (header >>> 32)) {
+                case 1 -> new Accept(core).take(lane, header);
+                case 2 -> new Reject(core).take(lane, header);
+                default -> throw core.unexpected(header);
+            };
+        }
+
+        /**
+         * What may arrive in {@link Decision}.
+         */
+        public sealed interface Received permits Accept, Reject {
+            /**
+             * Applies the function for what arrived, and returns its result.
+             */
+            @CanIgnoreReturnValue
+            default <R, X extends Exception> R match(Case<Accept, R, X> accept,
+                    Case<Reject, R, X> reject) throws X {
+                if (this instanceof Accept message) {
+                    return accept.apply(message);
+                }
+                return reject.apply((Reject) this);
+            }
+
+            /**
+             * What to do with one of the messages.
+             *
+             * @param <M> the message
+             * @param <R> the result
+             * @param <X> what may be thrown
+             */
+            @FunctionalInterface
+            interface Case<M, R, X extends Exception> {
+                /**
+                 * Goes on with the message.
+                 */
+                R apply(M message) throws X;
+            }
+        }
+    }
+
+    /**
+     * The message {@code accept(String)}. Nothing is left to do after it.
+     *
+     * <pre>{@code
+     * Decision -- accept(String) from Friend -->
+     *     Accept --> end
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Accept implements Decision.Received {
+        private static final int MESSAGE = 2;
+
+        private static final int STATE = 4;
+
+        private final Core core;
+
+        private Accept(Core core) {
+            this.core = core;
+        }
+
+        public String address() {
+            core.checkReadable(MESSAGE, "Accept");
+            return (String) core.reference0;
+        }
+
+        /**
+         * Returns the message as a value that may be kept.
+         */
+        public Copy copy() {
+            return new Copy(address());
+        }
+
+        private Accept take(InLane lane, long header) {
+            core.reference0 = lane.reference(0);
+            lane.advance();
+            core.message = MESSAGE;
+            core.end(STATE);
+            return this;
+        }
+
+        /**
+         * The values of {@link Accept}.
+         */
+        public record Copy(String address) {
+        }
+    }
+
+    /**
+     * The message {@code reject()}. Nothing is left to do after it.
+     *
+     * <pre>{@code
+     * Decision -- reject() from Friend -->
+     *     Reject --> end
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Reject implements Decision.Received {
+        private static final int MESSAGE = 3;
+
+        private static final int STATE = 4;
+
+        private final Core core;
+
+        private Reject(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Returns the message as a value that may be kept.
+         */
+        public Copy copy() {
+            return new Copy();
+        }
+
+        private Reject take(InLane lane, long header) {
+            core.reference0 = null;
+            lane.advance();
+            core.message = MESSAGE;
+            core.end(STATE);
+            return this;
+        }
+
+        /**
+         * The values of {@link Reject}.
+         */
+        public record Copy() {
+        }
+    }
+
+    /**
+     * What the states share. The types above are views over the one object of this class.
+     */
+    @NullUnmarked
+    private static final class Core extends Endpoint {
+        private int state;
+
+        private int message;
+
+        private long header;
+
+        private Object reference0;
+
+        private OutLane toFriend;
+
+        private OutLane toSeller;
+
+        private InLane fromFriend;
+
+        private InLane fromSeller;
+
+        private Core(Session session) {
+            super(session, 0);
+        }
+
+        @Override
+        protected int state() {
+            return state;
+        }
+
+        private void check(int expected) {
+            if (state != expected) {
+                throw used(expected);
+            }
+        }
+
+        private void checkReadable(int expected, String name) {
+            if (message != expected) {
+                throw gone(name);
+            }
+        }
+
+        private void end(int last) {
+            state = last;
+            finish();
+        }
+
+        private OutLane laneToFriend() {
+            OutLane lane = toFriend;
+            if (lane == null) {
+                lane = out(0);
+                toFriend = lane;
+            }
+            return lane;
+        }
+
+        private OutLane laneToSeller() {
+            OutLane lane = toSeller;
+            if (lane == null) {
+                lane = out(1);
+                toSeller = lane;
+            }
+            return lane;
+        }
+
+        private InLane laneFromFriend() {
+            InLane lane = fromFriend;
+            if (lane == null) {
+                lane = in(2);
+                fromFriend = lane;
+            }
+            return lane;
+        }
+
+        private InLane laneFromSeller() {
+            InLane lane = fromSeller;
+            if (lane == null) {
+                lane = in(4);
+                fromSeller = lane;
+            }
+            return lane;
+        }
+
+        private Start enterStart() {
+            state = Start.STATE;
+            return new Start(this);
+        }
+
+        private BeforeQuote enterBeforeQuote() {
+            state = BeforeQuote.STATE;
+            return new BeforeQuote(this);
+        }
+
+        private Decision enterDecision() {
+            state = Decision.STATE;
+            return new Decision(this);
+        }
+    }
+}

@@ -1,0 +1,506 @@
+package example;
+
+import dev.parley.runtime.CanIgnoreReturnValue;
+import dev.parley.runtime.CheckReturnValue;
+import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.Session;
+import dev.parley.runtime.buffer.InLane;
+import dev.parley.runtime.buffer.OutLane;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.concurrent.TimeoutException;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The role Friend of {@link TwoBuyer}: a type for each of its states and for each message that it receives.
+ *
+ * <pre>{@code
+ * Start
+ *     -- quote(int) from Seller --> Quote
+ * Quote
+ *     -- share(int) from Buyer --> Share
+ * Decision
+ *     -- accept(String) to Buyer and Seller --> Delivery
+ *     -- reject() to Buyer and Seller --> end
+ * Delivery
+ *     -- ship(LocalDate) from Seller --> Ship
+ * }</pre>
+ */
+@Generated("dev.parley.processor.ProtocolProcessor")
+@SuppressWarnings({"deprecation", "exports", "rawtypes", "removal"})
+public final class TwoBuyerFriend {
+    private TwoBuyerFriend() {
+    }
+
+    /**
+     * Takes the role's place in a session.
+     */
+    static Start enter(Session session) {
+        return new Core(session).enterStart();
+    }
+
+    /**
+     * Friend receives {@code quote(int) from Seller}.
+     *
+     * <pre>{@code
+     * (start) -->
+     *     Start
+     *         -- quote(int) from Seller --> Quote
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Start {
+        private static final int STATE = 0;
+
+        private final Core core;
+
+        private Start(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Waits for the next message.
+         */
+        public Quote receive() {
+            Quote received = tryReceive();
+            while (received == null) {
+                core.pause();
+                received = tryReceive();
+            }
+            core.resume();
+            return received;
+        }
+
+        /**
+         * Waits for the next message until the timeout has passed.
+         */
+        public Quote receive(Duration timeout) throws TimeoutException {
+            long deadline = core.deadline(timeout);
+            Quote received = tryReceive();
+            while (received == null) {
+                core.pause(deadline);
+                received = tryReceive();
+            }
+            core.resume();
+            return received;
+        }
+
+        /**
+         * Returns the next message, or null if there is none yet.
+         */
+        public @Nullable Quote tryReceive() {
+            core.check(STATE);
+            InLane lane = core.laneFromSeller();
+            long header = lane.poll();
+            if (header <= 0) {
+                // Neither InLane.EMPTY nor InLane.CLOSED is positive.
+                return null;
+            }
+            if (header >>> 32 != 1) {
+                throw core.unexpected(header);
+            }
+            return new Quote(core).take(lane, header);
+        }
+    }
+
+    /**
+     * The message {@code quote(int)}. Friend receives {@code share(int) from Buyer}.
+     *
+     * <pre>{@code
+     * Start -- quote(int) from Seller -->
+     *     Quote
+     *         -- share(int) from Buyer --> Share
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Quote {
+        private static final int MESSAGE = 1;
+
+        private static final int STATE = 1;
+
+        private final Core core;
+
+        private Quote(Core core) {
+            this.core = core;
+        }
+
+        public int euros() {
+            core.checkReadable(MESSAGE, "Quote");
+            return (int) core.header;
+        }
+
+        /**
+         * Returns the message as a value that may be kept.
+         */
+        public Copy copy() {
+            return new Copy(euros());
+        }
+
+        private Quote take(InLane lane, long header) {
+            core.header = header;
+            core.reference0 = null;
+            lane.advance();
+            core.message = MESSAGE;
+            core.state = STATE;
+            return this;
+        }
+
+        /**
+         * Waits for the next message.
+         */
+        public Share receive() {
+            Share received = tryReceive();
+            while (received == null) {
+                core.pause();
+                received = tryReceive();
+            }
+            core.resume();
+            return received;
+        }
+
+        /**
+         * Waits for the next message until the timeout has passed.
+         */
+        public Share receive(Duration timeout) throws TimeoutException {
+            long deadline = core.deadline(timeout);
+            Share received = tryReceive();
+            while (received == null) {
+                core.pause(deadline);
+                received = tryReceive();
+            }
+            core.resume();
+            return received;
+        }
+
+        /**
+         * Returns the next message, or null if there is none yet.
+         */
+        public @Nullable Share tryReceive() {
+            core.check(STATE);
+            InLane lane = core.laneFromBuyer();
+            long header = lane.poll();
+            if (header <= 0) {
+                // Neither InLane.EMPTY nor InLane.CLOSED is positive.
+                return null;
+            }
+            if (header >>> 32 != 1) {
+                throw core.unexpected(header);
+            }
+            return new Share(core).take(lane, header);
+        }
+
+        /**
+         * The values of {@link Quote}.
+         */
+        public record Copy(int euros) {
+        }
+    }
+
+    /**
+     * The message {@code share(int)}. {@link Decision} comes next.
+     *
+     * <pre>{@code
+     * Quote -- share(int) from Buyer -->
+     *     Share --> Decision
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Share extends Decision {
+        private static final int MESSAGE = 2;
+
+        private static final int STATE = 2;
+
+        private final Core core;
+
+        private Share(Core core) {
+            super(core);
+            this.core = core;
+        }
+
+        public int euros() {
+            core.checkReadable(MESSAGE, "Share");
+            return (int) core.header;
+        }
+
+        /**
+         * Returns the message as a value that may be kept.
+         */
+        public Copy copy() {
+            return new Copy(euros());
+        }
+
+        private Share take(InLane lane, long header) {
+            core.header = header;
+            core.reference0 = null;
+            lane.advance();
+            core.message = MESSAGE;
+            core.state = STATE;
+            return this;
+        }
+
+        /**
+         * The values of {@link Share}.
+         */
+        public record Copy(int euros) {
+        }
+    }
+
+    /**
+     * Friend sends one of several messages.
+     *
+     * <pre>{@code
+     * Quote -- share(int) from Buyer -->
+     *     Decision
+     *         -- accept(String) to Buyer and Seller --> Delivery
+     *         -- reject() to Buyer and Seller --> end
+     * }</pre>
+     */
+    @CheckReturnValue
+    public abstract static class Decision {
+        private static final int STATE = 2;
+
+        private final Core core;
+
+        private Decision(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Sends {@code accept(String)} to Buyer and Seller.
+         */
+        @CheckReturnValue
+        public Delivery accept(String address) {
+            core.check(STATE);
+            OutLane lane = core.laneToBuyer();
+            if (lane.claim()) {
+                lane.reference(0, address);
+                lane.publish(1L << 32);
+            }
+            lane = core.laneToSeller();
+            if (lane.claim()) {
+                lane.reference(0, address);
+                lane.publish(1L << 32);
+            }
+            return core.enterDelivery();
+        }
+
+        /**
+         * Sends {@code reject()} to Buyer and Seller.
+         */
+        public void reject() {
+            core.check(STATE);
+            core.laneToBuyer().send(2L << 32);
+            core.laneToSeller().send(2L << 32);
+            core.end(6);
+        }
+    }
+
+    /**
+     * Friend receives {@code ship(LocalDate) from Seller}.
+     *
+     * <pre>{@code
+     * Decision -- accept(String) to Buyer and Seller -->
+     *     Delivery
+     *         -- ship(LocalDate) from Seller --> Ship
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Delivery {
+        private static final int STATE = 5;
+
+        private final Core core;
+
+        private Delivery(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Waits for the next message.
+         */
+        @CanIgnoreReturnValue
+        public Ship receive() {
+            Ship received = tryReceive();
+            while (received == null) {
+                core.pause();
+                received = tryReceive();
+            }
+            core.resume();
+            return received;
+        }
+
+        /**
+         * Waits for the next message until the timeout has passed.
+         */
+        @CanIgnoreReturnValue
+        public Ship receive(Duration timeout) throws TimeoutException {
+            long deadline = core.deadline(timeout);
+            Ship received = tryReceive();
+            while (received == null) {
+                core.pause(deadline);
+                received = tryReceive();
+            }
+            core.resume();
+            return received;
+        }
+
+        /**
+         * Returns the next message, or null if there is none yet.
+         */
+        public @Nullable Ship tryReceive() {
+            core.check(STATE);
+            InLane lane = core.laneFromSeller();
+            long header = lane.poll();
+            if (header <= 0) {
+                // Neither InLane.EMPTY nor InLane.CLOSED is positive.
+                return null;
+            }
+            if (header >>> 32 != 2) {
+                throw core.unexpected(header);
+            }
+            return new Ship(core).take(lane, header);
+        }
+    }
+
+    /**
+     * The message {@code ship(LocalDate)}. Nothing is left to do after it.
+     *
+     * <pre>{@code
+     * Delivery -- ship(LocalDate) from Seller -->
+     *     Ship --> end
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Ship {
+        private static final int MESSAGE = 3;
+
+        private static final int STATE = 6;
+
+        private final Core core;
+
+        private Ship(Core core) {
+            this.core = core;
+        }
+
+        public LocalDate date() {
+            core.checkReadable(MESSAGE, "Ship");
+            return (LocalDate) core.reference0;
+        }
+
+        /**
+         * Returns the message as a value that may be kept.
+         */
+        public Copy copy() {
+            return new Copy(date());
+        }
+
+        private Ship take(InLane lane, long header) {
+            core.reference0 = lane.reference(0);
+            lane.advance();
+            core.message = MESSAGE;
+            core.end(STATE);
+            return this;
+        }
+
+        /**
+         * The values of {@link Ship}.
+         */
+        public record Copy(LocalDate date) {
+        }
+    }
+
+    /**
+     * What the states share. The types above are views over the one object of this class.
+     */
+    @NullUnmarked
+    private static final class Core extends Endpoint {
+        private int state;
+
+        private int message;
+
+        private long header;
+
+        private Object reference0;
+
+        private OutLane toBuyer;
+
+        private OutLane toSeller;
+
+        private InLane fromBuyer;
+
+        private InLane fromSeller;
+
+        private Core(Session session) {
+            super(session, 1);
+        }
+
+        @Override
+        protected int state() {
+            return state;
+        }
+
+        private void check(int expected) {
+            if (state != expected) {
+                throw used(expected);
+            }
+        }
+
+        private void checkReadable(int expected, String name) {
+            if (message != expected) {
+                throw gone(name);
+            }
+        }
+
+        private void end(int last) {
+            state = last;
+            finish();
+        }
+
+        private OutLane laneToBuyer() {
+            OutLane lane = toBuyer;
+            if (lane == null) {
+                lane = out(2);
+                toBuyer = lane;
+            }
+            return lane;
+        }
+
+        private OutLane laneToSeller() {
+            OutLane lane = toSeller;
+            if (lane == null) {
+                lane = out(3);
+                toSeller = lane;
+            }
+            return lane;
+        }
+
+        private InLane laneFromBuyer() {
+            InLane lane = fromBuyer;
+            if (lane == null) {
+                lane = in(0);
+                fromBuyer = lane;
+            }
+            return lane;
+        }
+
+        private InLane laneFromSeller() {
+            InLane lane = fromSeller;
+            if (lane == null) {
+                lane = in(5);
+                fromSeller = lane;
+            }
+            return lane;
+        }
+
+        private Start enterStart() {
+            state = Start.STATE;
+            return new Start(this);
+        }
+
+        private Delivery enterDelivery() {
+            state = Delivery.STATE;
+            return new Delivery(this);
+        }
+    }
+}

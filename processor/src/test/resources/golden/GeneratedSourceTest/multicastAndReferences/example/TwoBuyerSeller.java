@@ -1,0 +1,479 @@
+package example;
+
+import dev.parley.runtime.CanIgnoreReturnValue;
+import dev.parley.runtime.CheckReturnValue;
+import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.Session;
+import dev.parley.runtime.buffer.InLane;
+import dev.parley.runtime.buffer.OutLane;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.concurrent.TimeoutException;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The role Seller of {@link TwoBuyer}: a type for each of its states and for each message that it receives.
+ *
+ * <pre>{@code
+ * Start
+ *     -- title(String) from Buyer --> Title
+ * Title
+ *     -- quote(int) to Buyer and Friend --> Decision
+ * Decision
+ *     -- accept(String) from Friend --> Accept
+ *     -- reject() from Friend --> Reject
+ * Delivery
+ *     -- ship(LocalDate) to Friend --> end
+ * }</pre>
+ */
+@Generated("dev.parley.processor.ProtocolProcessor")
+@SuppressWarnings({"deprecation", "exports", "rawtypes", "removal"})
+public final class TwoBuyerSeller {
+    private TwoBuyerSeller() {
+    }
+
+    /**
+     * Takes the role's place in a session.
+     */
+    static Start enter(Session session) {
+        return new Core(session).enterStart();
+    }
+
+    /**
+     * Seller receives {@code title(String) from Buyer}.
+     *
+     * <pre>{@code
+     * (start) -->
+     *     Start
+     *         -- title(String) from Buyer --> Title
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Start {
+        private static final int STATE = 0;
+
+        private final Core core;
+
+        private Start(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Waits for the next message.
+         */
+        public Title receive() {
+            Title received = tryReceive();
+            while (received == null) {
+                core.pause();
+                received = tryReceive();
+            }
+            core.resume();
+            return received;
+        }
+
+        /**
+         * Waits for the next message until the timeout has passed.
+         */
+        public Title receive(Duration timeout) throws TimeoutException {
+            long deadline = core.deadline(timeout);
+            Title received = tryReceive();
+            while (received == null) {
+                core.pause(deadline);
+                received = tryReceive();
+            }
+            core.resume();
+            return received;
+        }
+
+        /**
+         * Returns the next message, or null if there is none yet.
+         */
+        public @Nullable Title tryReceive() {
+            core.check(STATE);
+            InLane lane = core.laneFromBuyer();
+            long header = lane.poll();
+            if (header <= 0) {
+                // Neither InLane.EMPTY nor InLane.CLOSED is positive.
+                return null;
+            }
+            if (header >>> 32 != 1) {
+                throw core.unexpected(header);
+            }
+            return new Title(core).take(lane, header);
+        }
+    }
+
+    /**
+     * The message {@code title(String)}. Seller sends {@code quote(int) to Buyer and Friend}.
+     *
+     * <pre>{@code
+     * Start -- title(String) from Buyer -->
+     *     Title
+     *         -- quote(int) to Buyer and Friend --> Decision
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Title {
+        private static final int MESSAGE = 1;
+
+        private static final int STATE = 1;
+
+        private final Core core;
+
+        private Title(Core core) {
+            this.core = core;
+        }
+
+        public String title() {
+            core.checkReadable(MESSAGE, "Title");
+            return (String) core.reference0;
+        }
+
+        /**
+         * Returns the message as a value that may be kept.
+         */
+        public Copy copy() {
+            return new Copy(title());
+        }
+
+        private Title take(InLane lane, long header) {
+            core.reference0 = lane.reference(0);
+            lane.advance();
+            core.message = MESSAGE;
+            core.state = STATE;
+            return this;
+        }
+
+        /**
+         * Sends {@code quote(int)} to Buyer and Friend.
+         */
+        @CheckReturnValue
+        public Decision quote(int euros) {
+            core.check(STATE);
+            core.laneToBuyer().send(1L << 32 | (euros & 0xFFFF_FFFFL));
+            core.laneToFriend().send(1L << 32 | (euros & 0xFFFF_FFFFL));
+            return core.enterDecision();
+        }
+
+        /**
+         * The values of {@link Title}.
+         */
+        public record Copy(String title) {
+        }
+    }
+
+    /**
+     * Seller receives one of several messages.
+     *
+     * <pre>{@code
+     * Title -- quote(int) to Buyer and Friend -->
+     *     Decision
+     *         -- accept(String) from Friend --> Accept
+     *         -- reject() from Friend --> Reject
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Decision {
+        private static final int STATE = 3;
+
+        private final Core core;
+
+        private Decision(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Waits for the next message.
+         */
+        public Received receive() {
+            Received received = tryReceive();
+            while (received == null) {
+                core.pause();
+                received = tryReceive();
+            }
+            core.resume();
+            return received;
+        }
+
+        /**
+         * Waits for the next message until the timeout has passed.
+         */
+        public Received receive(Duration timeout) throws TimeoutException {
+            long deadline = core.deadline(timeout);
+            Received received = tryReceive();
+            while (received == null) {
+                core.pause(deadline);
+                received = tryReceive();
+            }
+            core.resume();
+            return received;
+        }
+
+        /**
+         * Returns the next message, or null if there is none yet.
+         */
+        public @Nullable Received tryReceive() {
+            core.check(STATE);
+            InLane lane = core.laneFromFriend();
+            long header = lane.poll();
+            if (header <= 0) {
+                // Neither InLane.EMPTY nor InLane.CLOSED is positive.
+                return null;
+            }
+            return switch ((int) (header >>> 32)) {
+                case 1 -> new Accept(core).take(lane, header);
+                case 2 -> new Reject(core).take(lane, header);
+                default -> throw core.unexpected(header);
+            };
+        }
+
+        /**
+         * What may arrive in {@link Decision}.
+         */
+        public sealed interface Received permits Accept, Reject {
+            /**
+             * Applies the function for what arrived, and returns its result.
+             */
+            @CanIgnoreReturnValue
+            default <R, X extends Exception> R match(Case<Accept, R, X> accept,
+                    Case<Reject, R, X> reject) throws X {
+                if (this instanceof Accept message) {
+                    return accept.apply(message);
+                }
+                return reject.apply((Reject) this);
+            }
+
+            /**
+             * What to do with one of the messages.
+             *
+             * @param <M> the message
+             * @param <R> the result
+             * @param <X> what may be thrown
+             */
+            @FunctionalInterface
+            interface Case<M, R, X extends Exception> {
+                /**
+                 * Goes on with the message.
+                 */
+                R apply(M message) throws X;
+            }
+        }
+    }
+
+    /**
+     * The message {@code accept(String)}. {@link Delivery} comes next.
+     *
+     * <pre>{@code
+     * Decision -- accept(String) from Friend -->
+     *     Accept --> Delivery
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Accept extends Delivery implements Decision.Received {
+        private static final int MESSAGE = 2;
+
+        private static final int STATE = 4;
+
+        private final Core core;
+
+        private Accept(Core core) {
+            super(core);
+            this.core = core;
+        }
+
+        public String address() {
+            core.checkReadable(MESSAGE, "Accept");
+            return (String) core.reference0;
+        }
+
+        /**
+         * Returns the message as a value that may be kept.
+         */
+        public Copy copy() {
+            return new Copy(address());
+        }
+
+        private Accept take(InLane lane, long header) {
+            core.reference0 = lane.reference(0);
+            lane.advance();
+            core.message = MESSAGE;
+            core.state = STATE;
+            return this;
+        }
+
+        /**
+         * The values of {@link Accept}.
+         */
+        public record Copy(String address) {
+        }
+    }
+
+    /**
+     * The message {@code reject()}. Nothing is left to do after it.
+     *
+     * <pre>{@code
+     * Decision -- reject() from Friend -->
+     *     Reject --> end
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Reject implements Decision.Received {
+        private static final int MESSAGE = 3;
+
+        private static final int STATE = 5;
+
+        private final Core core;
+
+        private Reject(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Returns the message as a value that may be kept.
+         */
+        public Copy copy() {
+            return new Copy();
+        }
+
+        private Reject take(InLane lane, long header) {
+            core.reference0 = null;
+            lane.advance();
+            core.message = MESSAGE;
+            core.end(STATE);
+            return this;
+        }
+
+        /**
+         * The values of {@link Reject}.
+         */
+        public record Copy() {
+        }
+    }
+
+    /**
+     * Seller sends {@code ship(LocalDate) to Friend}.
+     *
+     * <pre>{@code
+     * Decision -- accept(String) from Friend -->
+     *     Delivery
+     *         -- ship(LocalDate) to Friend --> end
+     * }</pre>
+     */
+    @CheckReturnValue
+    public abstract static class Delivery {
+        private static final int STATE = 4;
+
+        private final Core core;
+
+        private Delivery(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Sends {@code ship(LocalDate)} to Friend.
+         */
+        public void ship(LocalDate date) {
+            core.check(STATE);
+            OutLane lane = core.laneToFriend();
+            if (lane.claim()) {
+                lane.reference(0, date);
+                lane.publish(2L << 32);
+            }
+            core.end(5);
+        }
+    }
+
+    /**
+     * What the states share. The types above are views over the one object of this class.
+     */
+    @NullUnmarked
+    private static final class Core extends Endpoint {
+        private int state;
+
+        private int message;
+
+        private Object reference0;
+
+        private OutLane toBuyer;
+
+        private OutLane toFriend;
+
+        private InLane fromBuyer;
+
+        private InLane fromFriend;
+
+        private Core(Session session) {
+            super(session, 2);
+        }
+
+        @Override
+        protected int state() {
+            return state;
+        }
+
+        private void check(int expected) {
+            if (state != expected) {
+                throw used(expected);
+            }
+        }
+
+        private void checkReadable(int expected, String name) {
+            if (message != expected) {
+                throw gone(name);
+            }
+        }
+
+        private void end(int last) {
+            state = last;
+            finish();
+        }
+
+        private OutLane laneToBuyer() {
+            OutLane lane = toBuyer;
+            if (lane == null) {
+                lane = out(4);
+                toBuyer = lane;
+            }
+            return lane;
+        }
+
+        private OutLane laneToFriend() {
+            OutLane lane = toFriend;
+            if (lane == null) {
+                lane = out(5);
+                toFriend = lane;
+            }
+            return lane;
+        }
+
+        private InLane laneFromBuyer() {
+            InLane lane = fromBuyer;
+            if (lane == null) {
+                lane = in(1);
+                fromBuyer = lane;
+            }
+            return lane;
+        }
+
+        private InLane laneFromFriend() {
+            InLane lane = fromFriend;
+            if (lane == null) {
+                lane = in(3);
+                fromFriend = lane;
+            }
+            return lane;
+        }
+
+        private Start enterStart() {
+            state = Start.STATE;
+            return new Start(this);
+        }
+
+        private Decision enterDecision() {
+            state = Decision.STATE;
+            return new Decision(this);
+        }
+    }
+}
