@@ -6,7 +6,7 @@ import dev.parley.compiler.ProtocolCompiler;
 import dev.parley.compiler.diagnostic.Diagnostic;
 import dev.parley.compiler.diagnostic.DiagnosticId;
 import dev.parley.compiler.diagnostic.Result;
-import dev.parley.processor.codegen.EndpointWriter;
+import dev.parley.compiler.protocol.ProtocolDeclaration;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
@@ -51,8 +52,16 @@ public final class ProtocolProcessor extends AbstractProcessor {
     /** The names of protocols read in vain so far: elements do not outlive their round. */
     private final Set<String> waiting = new LinkedHashSet<>();
 
+    private Output output;
+
     /** Creates the processor; called by the Java compiler. */
     public ProtocolProcessor() {}
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        output = new Output(environment);
+    }
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -63,6 +72,7 @@ public final class ProtocolProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Reporter reporter = new Reporter(processingEnv.getMessager());
+        output.addSources(round);
         for (TypeElement protocol : protocols(round)) {
             try {
                 process(protocol, round.processingOver(), reporter);
@@ -96,15 +106,16 @@ public final class ProtocolProcessor extends AbstractProcessor {
             waiting.add(protocol.getQualifiedName().toString());
             return;
         }
-        reading.diagnostics().forEach(reporter::report);
-        Result<CompiledProtocol> compiled = ProtocolCompiler.compile(reading.declaration());
+        ProtocolDeclaration declaration = reading.declaration();
+        Result<CompiledProtocol> compiled = ProtocolCompiler.compile(declaration);
+        List<Diagnostic> found = new ArrayList<>(reading.diagnostics());
         compiled.diagnostics().stream()
                 .filter(diagnostic -> reading.whole() || LOCAL.contains(diagnostic.id()))
-                .forEach(reporter::report);
-        boolean sound = reading.diagnostics().stream().noneMatch(Diagnostic::isError) && !compiled.hasErrors();
-        if (sound && !lastRound) {
-            EndpointWriter writer = new EndpointWriter(processingEnv.getFiler(), processingEnv.getElementUtils());
-            writer.write(compiled.value().orElseThrow(), protocol);
+                .forEach(found::add);
+        found.addAll(output.clashes(declaration));
+        found.forEach(reporter::report);
+        if (!reading.typesMissing()) { // else it is the last round, when new code comes too late to be of use
+            output.write(new Result<>(compiled.value(), found), declaration, protocol);
         }
     }
 }
