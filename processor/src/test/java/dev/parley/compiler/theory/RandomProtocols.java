@@ -68,7 +68,9 @@ final class RandomProtocols {
         for (int i = 0; i < count; i++) {
             String receiver = random.nextInt(4) == 0 ? other(chooser) : usual;
             Line message = tellsAll ? toAll(chooser, labels.get(i)) : to(chooser, receiver, labels.get(i));
-            alternatives.add(continued(message, loops, comesBack, i == 0));
+            Line alternative = continued(message, loops, comesBack, i == 0);
+            boolean named = random.nextInt(8) == 0;
+            alternatives.add(named ? Protocols.run(Protocols.seq("Block" + ++blocks, alternative)) : alternative);
         }
         return Protocols.choice(name, chooser, alternatives.toArray(Line[]::new));
     }

@@ -19,6 +19,7 @@ import dev.parley.compiler.machine.Exploration.Clean;
 import dev.parley.compiler.machine.Exploration.Fault;
 import dev.parley.compiler.machine.Exploration.Faulty;
 import dev.parley.compiler.machine.Explorer;
+import dev.parley.compiler.machine.StateMachine;
 import dev.parley.compiler.projection.FullMerge;
 import dev.parley.compiler.projection.Projection;
 import dev.parley.compiler.projection.ReceiveConflict;
@@ -84,6 +85,7 @@ final class Theory {
         theory.elaborationIsFaithful();
         theory.everyTraceCanBeRun();
         if (errors.isEmpty()) {
+            theory.warningsAreRight();
             theory.explorationIsClean();
             theory.everyRunIsInTheLanguage();
             theory.buffersAreAsLargeAsNeeded();
@@ -117,11 +119,10 @@ final class Theory {
         for (int i = 0; i < pairs.size(); i++) {
             GlobalState left = global.states().get(pairs.get(i).left);
             GlobalState right = compiled().global().states().get(pairs.get(i).right);
-            assertThat(interactions(right)).containsExactlyElementsOf(interactions(left));
-            for (int way = 0; way < left.transitions().size(); way++) {
-                Pair next = new Pair(
-                        left.transitions().get(way).target(),
-                        right.transitions().get(way).target());
+            assertThat(interactions(right)).containsExactlyInAnyOrderElementsOf(interactions(left));
+            for (GlobalTransition way : left.transitions()) {
+                int same = interactions(right).indexOf(way.interaction());
+                Pair next = new Pair(way.target(), right.transitions().get(same).target());
                 if (seen.add(next)) {
                     pairs.add(next);
                 }
@@ -155,13 +156,34 @@ final class Theory {
         return traces;
     }
 
-    /** No machine ever fails another, save that one may starve where the compiler warns of it. */
+    /** The compiler warns of a role that may wait for ever, and of no other, and of sessions that never end. */
+    private void warningsAreRight() {
+        assertThat(starving())
+                .containsExactlyInAnyOrderElementsOf(compiled().machines().stream()
+                        .filter(machine -> Starvation.mayHappen(global, machine))
+                        .map(StateMachine::role)
+                        .toList());
+        assertThat(found(DiagnosticId.SESSION_ENDLESS).isEmpty())
+                .isEqualTo(global.states().stream().anyMatch(GlobalState::isEnd));
+    }
+
+    /** A role that starves is where the diagnostic points. */
+    private List<RoleName> starving() {
+        return found(DiagnosticId.ROLE_STARVES).stream()
+                .map(found -> new RoleName(found.origin().description()))
+                .toList();
+    }
+
+    private List<Diagnostic> found(DiagnosticId id) {
+        return result.diagnostics().stream().filter(found -> found.id() == id).toList();
+    }
+
+    /** No machine ever fails another, save that one may be left waiting where the compiler warns of it. */
     private void explorationIsClean() {
-        boolean warned = result.diagnostics().stream().anyMatch(found -> found.id() == DiagnosticId.ROLE_STARVES);
         for (int bound = 1; bound <= 3; bound++) {
             Exploration exploration = Explorer.explore(compiled().machines(), bound, MOST_CONFIGURATIONS);
-            if (warned && exploration instanceof Faulty faulty) {
-                assertThat(faulty.fault()).as("%s", faulty).isEqualTo(Fault.LEFT_WAITING);
+            if (exploration instanceof Faulty faulty && faulty.fault() == Fault.LEFT_WAITING) {
+                assertThat(starving()).as("%s", faulty).contains(faulty.role());
             } else {
                 assertThat(exploration).as("with channels of %s", bound).isInstanceOf(Clean.class);
             }
