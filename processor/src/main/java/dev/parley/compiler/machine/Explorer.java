@@ -85,15 +85,15 @@ public final class Explorer {
     private Exploration stuck(int number) {
         Configuration configuration = graph.get(number);
         List<RoleName> waiting = unfinishedRoles(configuration);
-        List<Integer> full = channels()
+        List<Integer> inUse = channels()
                 .filter(channel -> network.head(configuration, channel) != null)
                 .boxed()
                 .toList();
-        Optional<Integer> unexpected = full.stream()
+        Optional<Integer> unexpected = inUse.stream()
                 .filter(channel -> isUnexpected(configuration, channel))
                 .findFirst();
         if (unexpected.isPresent() || waiting.isEmpty()) {
-            return lost(number, unexpected.orElseGet(() -> full.get(0)));
+            return lost(number, unexpected.orElseGet(() -> inUse.get(0)));
         }
         String description = roles().filter(role -> !done(configuration, role))
                 .mapToObj(role -> describe(configuration, role))
