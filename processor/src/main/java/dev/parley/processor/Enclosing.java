@@ -1,8 +1,10 @@
 package dev.parley.processor;
 
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 
 /** What stands around an element. */
 final class Enclosing {
@@ -12,6 +14,12 @@ final class Enclosing {
     /** Returns the innermost element around a type or a part of one. */
     static Element of(Element part) {
         return Objects.requireNonNull(part.getEnclosingElement(), "only packages and modules stand alone");
+    }
+
+    /** Returns the types around an element, from the inside out; a type itself is the first of them. */
+    static Stream<Element> typesAround(Element element) {
+        return Stream.iterate(element, each -> !(each instanceof PackageElement), Enclosing::of)
+                .filter(TypeElement.class::isInstance);
     }
 
     /** Returns the package of a type or of a part of one. */

@@ -27,7 +27,7 @@ final class Findings {
         typesMissing = true;
     }
 
-    /** Notes that a type named as a role or block does not exist, at least not yet. The compiler reports that itself. */
+    /** Notes that a type named as a role or block does not exist. The compiler reports that itself. */
     void missingReference() {
         typesMissing = true;
         whole = false;

@@ -1,19 +1,22 @@
 package dev.parley.processor;
 
-import static dev.parley.compiler.diagnostic.DiagnosticId.MESSAGE_LABEL;
 import static dev.parley.compiler.diagnostic.DiagnosticId.NAME_CLASH;
 
 import dev.parley.compiler.CompiledProtocol;
 import dev.parley.compiler.diagnostic.Diagnostic;
-import dev.parley.compiler.diagnostic.Result;
+import dev.parley.compiler.machine.StateMachine;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
+import dev.parley.compiler.protocol.RoleName;
 import dev.parley.processor.codegen.EndpointWriter;
 import dev.parley.processor.codegen.GeneratedNames;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -27,6 +30,9 @@ final class Output {
 
     /** The qualified names of the types compiled from source: class files may be left over from an earlier compilation. */
     private final Set<String> taken = new HashSet<>();
+
+    /** The qualified names of the protocols in the place of whose endpoints something else has been written. */
+    private final Set<String> replaced = new HashSet<>();
 
     Output(ProcessingEnvironment environment) {
         this.endpoints = new EndpointWriter(environment.getFiler(), environment.getElementUtils());
@@ -42,56 +48,87 @@ final class Output {
 
     /** Returns an error for each type that would be generated for a protocol and exists already. */
     List<Diagnostic> clashes(ProtocolDeclaration declaration) {
-        List<Diagnostic> found = new ArrayList<>();
-        for (String name : qualifiedNames(declaration)) {
-            if (taken.contains(name)) {
-                found.add(Diagnostic.of(
+        if (replaced.contains(declaration.qualifiedName())) {
+            return List.of();
+        }
+        return qualifiedNames(declaration)
+                .filter(taken::contains)
+                .map(name -> Diagnostic.of(
                                 NAME_CLASH,
                                 declaration.origin(),
                                 "the class " + name + " is generated for " + declaration.name()
                                         + ", and there is a type of that name already")
-                        .hint("rename the type, the role or the protocol"));
-            }
-        }
-        return found;
+                        .hint("rename the type, the role or the protocol"))
+                .toList();
     }
 
-    private static List<String> qualifiedNames(ProtocolDeclaration declaration) {
+    private static Stream<String> qualifiedNames(ProtocolDeclaration declaration) {
         String prefix = declaration.packageName().isEmpty() ? "" : declaration.packageName() + ".";
-        return GeneratedNames.types(declaration).stream().map(prefix::concat).toList();
+        return GeneratedNames.types(declaration).stream().map(prefix::concat);
+    }
+
+    /** Writes the endpoints of a protocol. */
+    void write(CompiledProtocol compiled, TypeElement protocol) throws IOException {
+        endpoints.write(compiled, protocol);
+        takeNames(compiled.declaration());
     }
 
     /**
-     * Writes the endpoints of a protocol. Where it has errors, they are written too if they can be, because code that uses
-     * them then has no errors of its own.
+     * Writes what stands in for the endpoints of a protocol with errors: endpoints too, as far as they can be generated,
+     * because code that uses them then has no errors of its own.
      *
-     * @param compiled the protocol, with all that was found in it
+     * @param compiled the protocol, if it could be compiled in spite of its errors
      */
-    void write(Result<CompiledProtocol> compiled, ProtocolDeclaration declaration, TypeElement protocol)
+    void writeInstead(Optional<CompiledProtocol> compiled, ProtocolDeclaration declaration, TypeElement protocol)
             throws IOException {
-        if (!compiled.hasErrors()) {
-            endpoints.write(compiled.value().orElseThrow(), protocol);
-        } else if (!canBeNamed(compiled) || !tryWrite(compiled.value().orElseThrow(), protocol)) {
-            skeletons.write(declaration, taken, protocol);
+        Optional<CompiledProtocol> usable = compiled.map(Output::withoutIdleRoles)
+                .filter(some -> !some.machines().isEmpty())
+                .filter(this::canBeNamed);
+        if (usable.isPresent()) {
+            tryWrite(usable.get(), protocol);
         }
-        taken.addAll(qualifiedNames(declaration));
+        skeletons.write(declaration, taken, protocol);
+        takeNames(declaration);
+        replaced.add(declaration.qualifiedName());
     }
 
-    private static boolean canBeNamed(Result<CompiledProtocol> compiled) {
-        return compiled.value()
-                        .filter(protocol -> !protocol.machines().isEmpty())
-                        .isPresent()
-                && compiled.diagnostics().stream()
-                        .noneMatch(found -> found.id() == NAME_CLASH || found.id() == MESSAGE_LABEL);
+    private void takeNames(ProtocolDeclaration declaration) {
+        qualifiedNames(declaration).forEach(taken::add);
     }
 
-    /** The machines of a protocol with errors keep no promise to the generator; what is wrong has been reported. */
-    private boolean tryWrite(CompiledProtocol compiled, TypeElement protocol) throws IOException {
+    /** Returns whether all names are free and differ, on file systems that know no case too. */
+    private boolean canBeNamed(CompiledProtocol compiled) {
+        Set<String> names = new HashSet<>();
+        return qualifiedNames(compiled.declaration())
+                .allMatch(name -> !taken.contains(name) && names.add(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The generator knows no role that does nothing. */
+    private static CompiledProtocol withoutIdleRoles(CompiledProtocol compiled) {
+        ProtocolDeclaration declared = compiled.declaration();
+        List<StateMachine> active = compiled.machines().stream()
+                .filter(machine -> !machine.initial().isFinal())
+                .toList();
+        Set<RoleName> names = active.stream().map(StateMachine::role).collect(Collectors.toSet());
+        ProtocolDeclaration declaration = new ProtocolDeclaration(
+                declared.packageName(),
+                declared.simpleNames(),
+                declared.roles().stream()
+                        .filter(role -> names.contains(role.name()))
+                        .toList(),
+                declared.main(),
+                declared.blocks(),
+                declared.edges(),
+                declared.origin());
+        return new CompiledProtocol(declaration, compiled.global(), active, compiled.edges());
+    }
+
+    /** The machines of a protocol with errors keep no promise to the generator, and what is wrong is being reported. */
+    private void tryWrite(CompiledProtocol compiled, TypeElement protocol) throws IOException {
         try {
-            endpoints.write(compiled, protocol);
-            return true;
+            write(compiled, protocol);
         } catch (RuntimeException impossible) {
-            return false;
+            return;
         }
     }
 }

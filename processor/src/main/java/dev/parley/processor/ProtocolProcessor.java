@@ -73,6 +73,7 @@ public final class ProtocolProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Reporter reporter = new Reporter(processingEnv.getMessager());
         output.addSources(round);
+        Strays.find(round, processingEnv.getElementUtils()).forEach(reporter::report);
         for (TypeElement protocol : protocols(round)) {
             try {
                 process(protocol, round.processingOver(), reporter);
@@ -102,20 +103,34 @@ public final class ProtocolProcessor extends AbstractProcessor {
 
     private void process(TypeElement protocol, boolean lastRound, Reporter reporter) throws IOException {
         Reading reading = SourceReader.read(protocol);
-        if (reading.typesMissing() && !lastRound) {
-            waiting.add(protocol.getQualifiedName().toString());
-            return;
-        }
         ProtocolDeclaration declaration = reading.declaration();
+        boolean waits = reading.typesMissing() && !lastRound;
+        if (waits) {
+            waiting.add(protocol.getQualifiedName().toString());
+            if (reading.whole()) {
+                return; // else a role or block is missing, and whatever may be generated will be none
+            }
+        }
         Result<CompiledProtocol> compiled = ProtocolCompiler.compile(declaration);
+        List<Diagnostic> found = waits ? List.of() : found(reading, compiled.diagnostics());
+        found.forEach(reporter::report);
+        if (lastRound) {
+            return; // new code would come too late for the code that uses it
+        }
+        if (reading.whole() && found.stream().noneMatch(Diagnostic::isError)) {
+            output.write(compiled.value().orElseThrow(), protocol);
+        } else {
+            output.writeInstead(compiled.value(), declaration, protocol);
+        }
+    }
+
+    /** Returns all that is wrong with a protocol. */
+    private List<Diagnostic> found(Reading reading, List<Diagnostic> whenCompiled) {
         List<Diagnostic> found = new ArrayList<>(reading.diagnostics());
-        compiled.diagnostics().stream()
+        whenCompiled.stream()
                 .filter(diagnostic -> reading.whole() || LOCAL.contains(diagnostic.id()))
                 .forEach(found::add);
-        found.addAll(output.clashes(declaration));
-        found.forEach(reporter::report);
-        if (!reading.typesMissing()) { // else it is the last round, when new code comes too late to be of use
-            output.write(new Result<>(compiled.value(), found), declaration, protocol);
-        }
+        found.addAll(output.clashes(reading.declaration()));
+        return found;
     }
 }

@@ -29,20 +29,17 @@ final class ReferenceReader {
         return role;
     }
 
-    /** Returns the roles named by a member of an annotation that is an array, as far as they exist. */
-    List<Reference> roles(Annotated annotation, String member) {
-        if (annotation.value(member).isEmpty()) {
-            findings.missingReference();
-        }
-        return annotation.values(member).stream()
-                .map(value -> role(annotation, value))
-                .peek(role -> {
-                    if (role.isEmpty()) {
-                        findings.missingReference();
-                    }
-                })
-                .flatMap(Optional::stream)
+    /** Returns the roles named by a member of an annotation that is an array, unless one of them does not exist. */
+    Optional<List<Reference>> roles(Annotated annotation, String member) {
+        List<AnnotationValue> values = annotation.values(member);
+        List<Reference> roles = values.stream()
+                .flatMap(value -> role(annotation, value).stream())
                 .toList();
+        if (annotation.value(member).isEmpty() || roles.size() < values.size()) {
+            findings.missingReference();
+            return Optional.empty();
+        }
+        return Optional.of(roles);
     }
 
     private Optional<Reference> role(Annotated annotation, AnnotationValue value) {

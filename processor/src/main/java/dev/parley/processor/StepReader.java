@@ -9,6 +9,7 @@ import dev.parley.compiler.diagnostic.DiagnosticId;
 import dev.parley.compiler.diagnostic.Suggestions;
 import dev.parley.compiler.protocol.Continuation;
 import dev.parley.compiler.protocol.Label;
+import dev.parley.compiler.protocol.Parameter;
 import dev.parley.compiler.protocol.Reference;
 import dev.parley.compiler.protocol.Step;
 import java.util.ArrayList;
@@ -82,18 +83,19 @@ final class StepReader {
 
     private Optional<Step> message(ExecutableElement method, Annotated message) {
         Optional<Reference> from = references.role(message, "from");
-        List<Reference> to = references.roles(message, "to");
+        Optional<List<Reference>> to = references.roles(message, "to");
+        List<Parameter> parameters = payload.read(method);
         Continuation next = next(method);
-        return from.map(sender -> new Step.MessageStep(
+        return from.flatMap(sender -> to.map(receivers -> new Step.MessageStep(
                 method.getSimpleName().toString(),
                 label(method, message),
                 sender,
-                to,
-                payload.read(method),
+                receivers,
+                parameters,
                 method.isVarArgs(),
                 next,
                 message.value("label").map(message::origin).orElseGet(() -> ElementOrigin.of(method)),
-                ElementOrigin.of(method)));
+                ElementOrigin.of(method))));
     }
 
     private static Label label(ExecutableElement method, Annotated message) {

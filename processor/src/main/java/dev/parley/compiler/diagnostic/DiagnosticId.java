@@ -9,6 +9,8 @@ import java.util.Locale;
 public enum DiagnosticId {
     /** The protocol is not an interface that generated code can stand beside: a class, generic, private, sealed, or extending. */
     PROTOCOL_SHAPE,
+    /** Roles, messages, choices or edges are declared outside any protocol. */
+    PROTOCOL_MISSING,
     /** The protocol interface or a block has a member that no protocol may have. */
     PROTOCOL_MEMBER,
     /** The protocol, with its blocks expanded, or one role's machine, is larger than can be compiled. */
