@@ -2,11 +2,9 @@ package dev.parley.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.processor.ProtocolProcessor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -14,15 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +43,7 @@ class DocumentationTest {
         if (files.isEmpty()) {
             return;
         }
-        assertThat(compile(files, classes)).isEmpty();
+        assertThat(Compilation.compile(files, classes)).isEmpty();
         for (Map.Entry<String, String> output : document.each("output of").entrySet()) {
             assertThat(run(output.getKey(), classes)).isEqualTo(output.getValue());
         }
@@ -63,7 +54,7 @@ class DocumentationTest {
     void brokenExamplesFailAsThePageSays(Path page, @TempDir Path classes) throws IOException {
         Document document = Document.read(page);
         for (Map.Entry<String, String> broken : document.each("broken:").entrySet()) {
-            List<String> errors = compile(Map.of(broken.getKey(), broken.getValue()), classes);
+            List<String> errors = Compilation.compile(Map.of(broken.getKey(), broken.getValue()), classes);
 
             assertThat(String.join("\n", errors) + "\n")
                     .isEqualTo(document.blocks().get("errors of " + broken.getKey()));
@@ -77,38 +68,6 @@ class DocumentationTest {
         assertThat(readme.each("output of")).isNotEmpty();
         assertThat(readme.each("errors of")).isNotEmpty();
         assertThat(readme.each("command:")).containsOnlyKeys("run", "test");
-    }
-
-    /** Compiles the files as a user's build would, and returns what is reported, each with its severity. */
-    private static List<String> compile(Map<String, String> files, Path classes) throws IOException {
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        DiagnosticCollector<JavaFileObject> reported = new DiagnosticCollector<>();
-        List<String> options = List.of("--release", "17", "-Xlint:all,-processing,-options", "-d", classes.toString());
-        JavaCompiler.CompilationTask task = javac.getTask(
-                null,
-                null,
-                reported,
-                options,
-                null,
-                files.entrySet().stream()
-                        .map(file -> source(file.getKey(), file.getValue()))
-                        .toList());
-        task.setProcessors(List.of(new ProtocolProcessor()));
-        task.call();
-        return reported.getDiagnostics().stream().map(DocumentationTest::text).toList();
-    }
-
-    private static String text(Diagnostic<?> diagnostic) {
-        return diagnostic.getKind().name().toLowerCase(Locale.ROOT) + ": " + diagnostic.getMessage(Locale.ROOT);
-    }
-
-    private static JavaFileObject source(String path, String code) {
-        return new SimpleJavaFileObject(URI.create("string:///" + path), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return code;
-            }
-        };
     }
 
     /** Runs a main class and returns what it prints. */

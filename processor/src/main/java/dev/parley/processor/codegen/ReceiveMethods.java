@@ -112,7 +112,7 @@ final class ReceiveMethods {
     private MethodSpec tryReceive(State state, RoleName sender, List<Transition> receives) {
         return tryReceive(state)
                 .addStatement("$T lane = core.$N()", IN_LANE, CoreClass.laneFrom(sender))
-                .addCode(takeNext(state, receives, nothing(state)))
+                .addCode(takeNext(state, receives, nothing(state), true))
                 .build();
     }
 
@@ -136,12 +136,13 @@ final class ReceiveMethods {
         return CodeBlock.of("from$L(core.$N())", sender, CoreClass.laneFrom(sender));
     }
 
+    /** A message that is none of this state's is meant for later: what comes first here is on another lane. */
     private MethodSpec poll(State state, RoleName sender, List<Transition> receives) {
         return MethodSpec.methodBuilder("from" + sender)
                 .addModifiers(Modifier.PRIVATE)
                 .returns(nullable(result(state)))
                 .addParameter(IN_LANE, "lane")
-                .addCode(takeNext(state, receives, CodeBlock.of("null")))
+                .addCode(takeNext(state, receives, CodeBlock.of("null"), false))
                 .build();
     }
 
@@ -149,36 +150,40 @@ final class ReceiveMethods {
         return CodeBlock.of(state.accepting() ? "core.over() ? core.ended() : null" : "null");
     }
 
-    private CodeBlock takeNext(State state, List<Transition> receives, CodeBlock nothing) {
+    private CodeBlock takeNext(State state, List<Transition> receives, CodeBlock nothing, boolean onlySender) {
         CodeBlock.Builder code = CodeBlock.builder()
                 .addStatement("long header = lane.poll()")
                 .beginControlFlow("if (header <= 0)")
                 .add("// Neither InLane.EMPTY nor InLane.CLOSED is positive.\n")
                 .addStatement("return $L", nothing)
                 .endControlFlow();
+        return code.add(
+                        receives.size() == 1
+                                ? takeOnly(state, receives.get(0), onlySender)
+                                : takeOneOf(state, receives, onlySender))
+                .build();
+    }
+
+    private CodeBlock takeOnly(State state, Transition receive, boolean onlySender) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .beginControlFlow(
+                        "if (header >>> 32 != $L)", model.route(receive).code())
+                .addStatement(onlySender ? "throw core.unexpected(header)" : "return null")
+                .endControlFlow();
         if (state.accepting()) {
             code.addStatement("core.active()");
         }
-        return code.add(receives.size() == 1 ? takeOnly(receives.get(0)) : takeOneOf(receives))
-                .build();
+        return code.addStatement("return $L", take(receive)).build();
     }
 
-    private CodeBlock takeOnly(Transition receive) {
-        return CodeBlock.builder()
-                .beginControlFlow(
-                        "if (header >>> 32 != $L)", model.route(receive).code())
-                .addStatement("throw core.unexpected(header)")
-                .endControlFlow()
-                .addStatement("return $L", take(receive))
-                .build();
-    }
-
-    private CodeBlock takeOneOf(List<Transition> receives) {
+    private CodeBlock takeOneOf(State state, List<Transition> receives, boolean onlySender) {
         CodeBlock.Builder code = CodeBlock.builder().add("return switch ((int) (header >>> 32)) {\n$>");
         for (Transition receive : receives) {
-            code.add("case $L -> $L;\n", model.route(receive).code(), take(receive));
+            String form = state.accepting() ? "case $L -> {\n$>core.active();\nyield $L;\n$<}\n" : "case $L -> $L;\n";
+            code.add(form, model.route(receive).code(), take(receive));
         }
-        return code.add("default -> throw core.unexpected(header);\n$<};\n").build();
+        return code.add("default -> $L;\n$<};\n", onlySender ? "throw core.unexpected(header)" : "null")
+                .build();
     }
 
     private CodeBlock take(Transition receive) {
