@@ -1,5 +1,7 @@
 package dev.parley.samples.smtp;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -7,14 +9,14 @@ import java.util.Map;
  * What became of a mail.
  *
  * @param mail the mail
- * @param refusals the server's answer for each recipient that it refused
+ * @param refusals the server's answer for each recipient that it refused, in their order
  * @param outcome the server's last word on the mail
  */
 public record Delivery(Mail mail, Map<String, Reply> refusals, Reply outcome) {
 
     /** Copies the refusals. */
     public Delivery {
-        refusals = Map.copyOf(refusals);
+        refusals = Collections.unmodifiableMap(new LinkedHashMap<>(refusals));
     }
 
     /** Returns the recipients that the server delivers to. */

@@ -52,11 +52,19 @@ public final class SmtpCodec implements MessageCodec<Reply> {
         String command = COMMANDS.get(message.label());
         if (command != null) {
             writeLine(command.formatted(values.toArray()), out);
-            return;
+        } else if (message.label().equals("content")) {
+            writeContent(String.valueOf(values.get(0)), out);
+        } else {
+            throw new IOException("This is the codec of clients; it cannot send " + message);
         }
-        // Any line break becomes the one that SMTP knows: servers that take others for it could be made to see an end
-        // where none is.
-        for (String line : String.valueOf(values.get(0)).lines().toList()) {
+    }
+
+    /**
+     * Writes the content so that its end is where the client says (RFC 5321, section 4.5.2). Any line break becomes the one that SMTP knows:
+     * servers that take others for it could be made to see an end where none is.
+     */
+    private static void writeContent(String content, OutputStream out) throws IOException {
+        for (String line : content.lines().toList()) {
             writeLine(line.startsWith(".") ? "." + line : line, out);
         }
         writeLine(".", out);
