@@ -1,7 +1,5 @@
 package dev.parley.processor.codegen;
 
-import com.palantir.javapoet.AnnotationSpec;
-import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
@@ -53,16 +51,5 @@ public record GenerationContext(
     /** Returns the modifiers of a top-level type. */
     Modifier[] modifiers() {
         return isPublic ? new Modifier[] {Modifier.PUBLIC, Modifier.FINAL} : new Modifier[] {Modifier.FINAL};
-    }
-
-    /** Returns the annotations of a top-level type. */
-    List<AnnotationSpec> annotations() {
-        AnnotationSpec suppressed = AnnotationSpec.builder(SuppressWarnings.class)
-                .addMember("value", "{$S, $S, $S, $S}", "deprecation", "exports", "rawtypes", "removal")
-                .build();
-        AnnotationSpec generated = AnnotationSpec.builder(RuntimeTypes.GENERATED)
-                .addMember("value", "$S", "dev.parley.processor.ProtocolProcessor")
-                .build();
-        return marksGenerated ? List.of(generated, suppressed) : List.of(suppressed);
     }
 }

@@ -33,7 +33,9 @@ final class MemberNames {
             "tryReceive()",
             "wait()",
             "wait(long)",
-            "wait(long, int)");
+            "wait(long, int)",
+            // Java knows this name as a method's only behind a dot.
+            "yield()");
 
     private MemberNames() {}
 

@@ -3,7 +3,6 @@ package dev.parley.processor.codegen;
 import static dev.parley.processor.codegen.RuntimeTypes.CHECK_RETURN_VALUE;
 import static dev.parley.processor.codegen.RuntimeTypes.IN_LANE;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -85,9 +84,7 @@ final class MessageClass {
                 .addStatement("core.checkReadable(MESSAGE, $S)", message.name().simpleName())
                 .addStatement("return $L", value(message.layout().places().get(index), type));
         if (!PayloadTypes.isReifiable(type)) {
-            accessor.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                    .addMember("value", "$S", "unchecked")
-                    .build());
+            accessor.addAnnotation(Annotations.suppress("unchecked"));
         }
         return accessor.build();
     }

@@ -34,7 +34,7 @@ final class RoleClass {
         Pictures pictures = new Pictures(model);
         TypeSpec.Builder type = TypeSpec.classBuilder(model.names().role())
                 .addJavadoc(pictures.ofRole(protocol))
-                .addAnnotations(context.annotations())
+                .addAnnotations(Annotations.ofTopLevel(context))
                 .addModifiers(context.modifiers())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)

@@ -6,10 +6,10 @@ import static dev.parley.processor.codegen.RuntimeTypes.OUT_LANE;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
-import com.palantir.javapoet.ParameterSpec;
 import dev.parley.compiler.machine.Transition;
 import dev.parley.compiler.protocol.Parameter;
 import dev.parley.compiler.protocol.Step.MessageStep;
+import dev.parley.compiler.protocol.TypeRef;
 import dev.parley.processor.codegen.PayloadLayout.Slot;
 import dev.parley.processor.codegen.RoleModel.Sending;
 import java.util.ArrayList;
@@ -47,8 +47,17 @@ final class SendMethods {
         for (Parameter parameter : step.payload()) {
             String name = names.newName(parameter.name());
             values.add(name);
-            method.addParameter(ParameterSpec.builder(PayloadTypes.name(parameter.type()), name)
-                    .build());
+            method.addParameter(PayloadTypes.name(parameter.type()), name);
+        }
+        if (step.varargs()) {
+            method.varargs();
+            TypeRef last = step.payload().get(values.size() - 1).type();
+            if (!PayloadTypes.isReifiable(last)) {
+                // The array is only passed on. The first annotation asks for a method that cannot be overridden.
+                method.addAnnotation(SafeVarargs.class)
+                        .addAnnotation(Annotations.suppress("varargs"))
+                        .addModifiers(Modifier.FINAL);
+            }
         }
         return values;
     }

@@ -70,7 +70,7 @@ final class SessionClass {
         List<String> accessors = accessors();
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc(javadoc())
-                .addAnnotations(context.annotations())
+                .addAnnotations(Annotations.ofTopLevel(context))
                 .addModifiers(context.modifiers())
                 .addSuperinterface(AutoCloseable.class)
                 .addField(spec())

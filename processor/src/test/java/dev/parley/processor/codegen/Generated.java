@@ -8,14 +8,24 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.parley.processor.ProtocolProcessor;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
+import org.assertj.core.api.Assertions;
+import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
+import org.jspecify.annotations.Nullable;
 
 /** Protocols, what is generated for them, and the programs of a test that use it, compiled with all warnings as errors. */
 final class Generated {
@@ -36,11 +46,62 @@ final class Generated {
                 .withOptions(STRICT)
                 .compile(files);
         assertThat(compilation).succeededWithoutWarnings();
+        assertEclipseAgrees(compilation);
         return new Generated(compilation);
     }
 
+    /** Has Eclipse's compiler read all sources, generated ones too. */
+    private static void assertEclipseAgrees(Compilation compilation) {
+        try {
+            Path directory = Files.createTempDirectory("ecj");
+            List<String> arguments = new ArrayList<>(
+                    List.of("-17", "-proc:none", "-nowarn", "-encoding", "UTF-8", "-d", "none", "-classpath"));
+            arguments.add(System.getProperty("java.class.path"));
+            for (JavaFileObject file : sources(compilation)) {
+                Path copy = directory.resolve(file.getName().replaceFirst(".*/", ""));
+                Files.writeString(copy, text(file));
+                arguments.add(copy.toString());
+            }
+            StringWriter log = new StringWriter();
+            PrintWriter printer = new PrintWriter(log);
+            boolean agrees = BatchCompiler.compile(arguments.toArray(String[]::new), printer, printer, null);
+            Assertions.assertThat(agrees).as("%s", log).isTrue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<JavaFileObject> sources(Compilation compilation) {
+        return Stream.concat(compilation.sourceFiles().stream(), compilation.generatedSourceFiles().stream())
+                .toList();
+    }
+
+    /**
+     * Runs statements beside a protocol, and returns what they return.
+     *
+     * @param protocol the protocol, in the package {@code example}
+     * @param statements the body of a method that may throw anything
+     */
+    static Object play(String protocol, String statements) throws Throwable {
+        String program = """
+                package example;
+
+                import dev.parley.runtime.*;
+                import java.time.*;
+                import java.util.*;
+                import java.util.concurrent.*;
+
+                public class Play {
+                    public static Object play() throws Exception {
+                %s
+                    }
+                }
+                """.formatted(statements.indent(8));
+        return from(protocol, program).call("example.Play", "play");
+    }
+
     private static JavaFileObject file(String source) {
-        String name = source.replaceFirst("(?s).*?(?:class|interface|record|enum) (\\w+).*", "$1");
+        String name = source.replaceFirst("(?sU).*?(?:class|interface|record|enum) (\\w+).*", "$1");
         return JavaFileObjects.forSourceString(name, source);
     }
 
@@ -77,29 +138,31 @@ final class Generated {
 
     private static final class Loader extends ClassLoader {
 
-        private final Map<String, JavaFileObject> classes = new HashMap<>();
+        private final Map<String, JavaFileObject> files = new HashMap<>();
 
-        Loader(ImmutableList<JavaFileObject> files) {
-            for (JavaFileObject file : files) {
-                if (file.getKind() == JavaFileObject.Kind.CLASS) {
-                    String path =
-                            file.getName().replaceFirst("^/CLASS_OUTPUT/", "").replaceFirst("\\.class$", "");
-                    classes.put(path.replace('/', '.'), file);
-                }
+        Loader(ImmutableList<JavaFileObject> generated) {
+            for (JavaFileObject file : generated) {
+                files.put(file.getName().replaceFirst("^/CLASS_OUTPUT/", ""), file);
             }
         }
 
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
-            JavaFileObject file = classes.get(name);
-            if (file == null) {
-                throw new ClassNotFoundException(name);
-            }
-            try (var bytes = file.openInputStream()) {
-                byte[] code = bytes.readAllBytes();
+            try (InputStream bytes = getResourceAsStream(name.replace('.', '/') + ".class")) {
+                byte[] code = Objects.requireNonNull(bytes, name).readAllBytes();
                 return defineClass(name, code, 0, code.length);
             } catch (IOException e) {
                 throw new ClassNotFoundException(name, e);
+            }
+        }
+
+        @Override
+        public @Nullable InputStream getResourceAsStream(String path) {
+            JavaFileObject file = files.get(path);
+            try {
+                return file == null ? super.getResourceAsStream(path) : file.openInputStream();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }

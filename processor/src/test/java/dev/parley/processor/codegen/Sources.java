@@ -47,6 +47,54 @@ final class Sources {
             }
             """);
 
+    /** Archive may be finished, or hear of one more job: it is not told of the end. */
+    static final String JOBS = protocol("""
+            @Protocol
+            public interface Jobs {
+                @Role interface Boss {}
+                @Role interface Worker {}
+                @Role interface Archive {}
+
+                Day work();
+
+                @Choice(at = Boss.class)
+                interface Day {
+                    @Message(from = Boss.class, to = Worker.class) Filing job(int number);
+                    @Message(from = Boss.class, to = Worker.class) End enough();
+                }
+                interface Filing {
+                    @Message(from = Worker.class, to = Archive.class) Day file(String report);
+                }
+            }
+            """);
+
+    /** Judge hears from whoever Host asked. */
+    static final String QUIZ = protocol("""
+            @Protocol
+            public interface Quiz {
+                @Role interface Host {}
+                @Role interface Ann {}
+                @Role interface Bob {}
+                @Role interface Judge {}
+
+                Round round();
+
+                @Choice(at = Host.class)
+                interface Round {
+                    @Message(from = Host.class, to = Ann.class) AnnsTurn askAnn(String question);
+                    @Message(from = Host.class, to = Bob.class) BobsTurn askBob(String question);
+                }
+                interface AnnsTurn {
+                    @Message(from = Ann.class, to = Judge.class) void left(int answer);
+                    @Message(from = Judge.class, to = Bob.class) End sorry();
+                }
+                interface BobsTurn {
+                    @Message(from = Bob.class, to = Judge.class) void right(int answer);
+                    @Message(from = Judge.class, to = Ann.class) End sorry();
+                }
+            }
+            """);
+
     private Sources() {}
 
     /** Returns the protocol with its package and the imports of the annotations. */
