@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param number its place in {@link StateMachine#states()}
  * @param name what users call it; unique among the states and message types of the role, and a legal Java type name
- * @param ownType whether the state has a generated type of its own; where it has not, exactly one message type leads here, and that type is the state
+ * @param ownType whether the state has a generated type of its own; where it has not, nothing but one message type leads here, that type is the state, and at most one message may arrive here
  * @param multicastRest whether the role is inside a multicast here: its only transition sends the same message to the next receiver, and no user sees this state
  * @param accepting whether the protocol may be over for the role here
  * @param transitions what it may do: all sends or all receives, but for protocols that were refused for mixing them

@@ -97,7 +97,19 @@ final class StateNames {
         return number == 0
                 || reachedBySend[number]
                 || draft.candidate().block()
-                || arrivals.get(number).size() > 1;
+                || arrivals.get(number).size() > 1
+                || hasAlternatives(draft);
+    }
+
+    /**
+     * Returns whether one of several messages, or the end, may arrive. Such a state always has a type of its own, because the
+     * type of what may arrive is nested in it: two messages that may each follow the other could not both hold it.
+     */
+    private static boolean hasAlternatives(DraftState draft) {
+        long receives = draft.arrows().keySet().stream()
+                .filter(Action.Receive.class::isInstance)
+                .count();
+        return receives > 1 || (receives == 1 && draft.candidate().accepting());
     }
 
     private void nameStates(String[] names, boolean blocks) {

@@ -14,6 +14,7 @@ import dev.parley.processor.codegen.PayloadLayout.Place;
 import dev.parley.processor.codegen.PayloadLayout.Slot;
 import dev.parley.processor.codegen.RoleModel.Arrival;
 import dev.parley.processor.codegen.RoleModel.MessageType;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -57,12 +58,17 @@ final class MessageClass {
         if (!model.isState(message)) {
             model.typeOf(message.target()).ifPresent(type::superclass);
         }
-        message.arrivals().stream()
+        List<ClassName> received = message.arrivals().stream()
                 .map(Arrival::source)
                 .filter(model::hasAlternatives)
                 .map(source -> model.names().received(model.typeOf(source).orElseThrow()))
                 .distinct()
-                .forEach(type::addSuperinterface);
+                .toList();
+        received.forEach(type::addSuperinterface);
+        if (received.size() > 1) {
+            // Each has a match of its own. Nobody calls it on the message itself.
+            type.addAnnotation(Annotations.suppress("overloads"));
+        }
     }
 
     private void addConstructor(TypeSpec.Builder type, MessageType message, boolean isState) {

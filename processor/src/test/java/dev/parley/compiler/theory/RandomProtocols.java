@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
  * speak next, and a chooser often tells everybody, for else hardly any would be implementable. Labels are few, so that
  * situations look alike. The same seed and size always give the same protocol.
  */
-final class RandomProtocols {
+public final class RandomProtocols {
 
     private static final List<String> LABELS = List.of("ask", "tell", "more", "done");
 
@@ -35,7 +35,7 @@ final class RandomProtocols {
     }
 
     /** Returns the protocol of the given seed, with about as many messages as the size says. */
-    static ProtocolDeclaration protocol(long seed, int size) {
+    public static ProtocolDeclaration protocol(long seed, int size) {
         RandomProtocols make = new RandomProtocols(seed, size);
         return Protocols.protocol(make.block(List.of(), false));
     }

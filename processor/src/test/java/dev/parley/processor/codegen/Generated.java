@@ -136,6 +136,11 @@ final class Generated {
         }
     }
 
+    /** Returns a loader of compiled classes. */
+    static ClassLoader loader(ImmutableList<JavaFileObject> generated) {
+        return new Loader(generated);
+    }
+
     private static final class Loader extends ClassLoader {
 
         private final Map<String, JavaFileObject> files = new HashMap<>();

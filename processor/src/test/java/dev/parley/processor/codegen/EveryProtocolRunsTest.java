@@ -1,0 +1,87 @@
+package dev.parley.processor.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import dev.parley.compiler.CompiledProtocol;
+import dev.parley.compiler.KnownProtocols;
+import dev.parley.compiler.ProtocolCompiler;
+import dev.parley.compiler.diagnostic.Result;
+import dev.parley.compiler.protocol.ProtocolDeclaration;
+import dev.parley.compiler.theory.RandomProtocols;
+import dev.parley.runtime.SessionOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+
+/** Whatever the compiler accepts, its endpoints can play: at random to the end, or as long as one likes. */
+class EveryProtocolRunsTest {
+
+    private static final int STEPS = 300;
+    private static final int RUNS = 20;
+
+    @Test
+    void knownProtocols() throws Exception {
+        play(KnownProtocols.all().stream()
+                .filter(KnownProtocols.Known::implementable)
+                .map(KnownProtocols.Known::declaration));
+    }
+
+    @Test
+    void randomProtocols() throws Exception {
+        play(IntStream.range(0, 150).mapToObj(seed -> inPackage("random" + seed, RandomProtocols.protocol(seed, 12))));
+    }
+
+    private static ProtocolDeclaration inPackage(String name, ProtocolDeclaration plain) {
+        return new ProtocolDeclaration(
+                name, plain.simpleNames(), plain.roles(), plain.main(), plain.blocks(), plain.edges(), plain.origin());
+    }
+
+    private static void play(Stream<ProtocolDeclaration> declarations) throws Exception {
+        List<CompiledProtocol> protocols = declarations
+                .map(ProtocolCompiler::compile)
+                .filter(result -> !result.hasErrors())
+                .map(Result::value)
+                .map(value -> value.orElseThrow())
+                .toList();
+        List<JavaFileObject> sources = new ArrayList<>();
+        GenerationContext context = new GenerationContext(true, true, true, false);
+        protocols.forEach(protocol ->
+                EndpointGenerator.generate(protocol, context).forEach(file -> sources.add(file.toJavaFileObject())));
+        Compilation compilation = Compiler.javac()
+                .withOptions("--release", "17", "-Xlint:all,-processing", "-Werror")
+                .compile(sources);
+        assertThat(compilation.errors()).isEmpty();
+        ClassLoader loader = Generated.loader(compilation.generatedFiles());
+        assertThat(protocols).hasSizeGreaterThan(20);
+        for (CompiledProtocol protocol : protocols) {
+            for (int run = 0; run < RUNS; run++) {
+                SessionOptions options = SessionOptions.defaults();
+                play(protocol, loader, run % 2 == 0 ? options : options.sameThread(), new Random(run));
+            }
+        }
+    }
+
+    private static void play(CompiledProtocol protocol, ClassLoader loader, SessionOptions options, Random random)
+            throws Exception {
+        ProtocolDeclaration declaration = protocol.declaration();
+        String type = declaration.packageName() + "." + declaration.generatedPrefix() + "Session";
+        Object session =
+                loader.loadClass(type).getMethod("open", SessionOptions.class).invoke(null, options);
+        List<Player> players = Player.all(protocol, session, random);
+        for (int step = 0; step < STEPS && !players.stream().allMatch(Player::isDone); step++) {
+            int first = random.nextInt(players.size());
+            boolean moved = false;
+            for (int i = 0; i < players.size() && !moved; i++) {
+                moved = players.get((first + i) % players.size()).step();
+            }
+            assertThat(moved).as("%s goes on: %s", declaration.name(), players).isTrue();
+        }
+        session.getClass().getMethod("cancel", String.class).invoke(session, "done with it");
+    }
+}

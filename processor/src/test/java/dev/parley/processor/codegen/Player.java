@@ -1,0 +1,132 @@
+package dev.parley.processor.codegen;
+
+import dev.parley.compiler.CompiledProtocol;
+import dev.parley.compiler.machine.Action;
+import dev.parley.compiler.machine.State;
+import dev.parley.compiler.machine.StateMachine;
+import dev.parley.compiler.machine.Transition;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Plays one role of a session through its generated endpoints, one random step at a time, and follows its machine beside it. */
+final class Player {
+
+    private final StateMachine machine;
+    private final Random random;
+    private State state;
+    private @Nullable Object endpoint;
+    private boolean ended;
+
+    Player(StateMachine machine, Object endpoint, Random random) {
+        this.machine = machine;
+        this.endpoint = endpoint;
+        this.random = random;
+        this.state = machine.initial();
+    }
+
+    /** Returns the players of all roles of a session, in the order of the machines. */
+    static List<Player> all(CompiledProtocol protocol, Object session, Random random) throws Exception {
+        List<Player> players = new ArrayList<>();
+        for (StateMachine machine : protocol.machines()) {
+            String roleType = protocol.declaration().generatedPrefix() + machine.role();
+            Method accessor = Arrays.stream(session.getClass().getMethods())
+                    .filter(method -> method.getParameterCount() == 0)
+                    .filter(method -> {
+                        Class<?> role = method.getReturnType().getEnclosingClass();
+                        return role != null && role.getSimpleName().equals(roleType);
+                    })
+                    .findFirst()
+                    .orElseThrow();
+            players.add(new Player(machine, accessor.invoke(session), random));
+        }
+        return players;
+    }
+
+    boolean isDone() {
+        return ended || state.isFinal();
+    }
+
+    /** Does a step if one can be done now. */
+    boolean step() throws Exception {
+        if (isDone()) {
+            return false;
+        }
+        return state.sends() ? send() : receive();
+    }
+
+    private boolean send() throws Exception {
+        Transition chosen =
+                state.transitions().get(random.nextInt(state.transitions().size()));
+        String label = chosen.action().message().label().value();
+        Method method = Arrays.stream(endpointType().getMethods())
+                .filter(each -> each.getName().equals(label))
+                .filter(each -> each.getParameterCount()
+                        == chosen.action().message().payload().size())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(state.name() + " has no method " + label));
+        endpoint = call(
+                method,
+                Arrays.stream(method.getParameterTypes()).map(Player::value).toArray());
+        state = machine.states().get(chosen.target());
+        while (state.multicastRest()) { // one call sent it to all
+            state = machine.states().get(state.transitions().get(0).target());
+        }
+        return true;
+    }
+
+    private boolean receive() throws Exception {
+        Object received = call(endpointType().getMethod("tryReceive"));
+        if (received == null) {
+            return false;
+        }
+        endpoint = received;
+        String type = received.getClass().getSimpleName();
+        if (type.equals("Ended")) {
+            ended = true;
+            return true;
+        }
+        Transition taken = state.transitions().stream()
+                .filter(each -> each.action() instanceof Action.Receive)
+                .filter(each -> each.typeName().equals(type))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(state.name() + " cannot receive " + type));
+        state = machine.states().get(taken.target());
+        return true;
+    }
+
+    private Class<?> endpointType() {
+        return Objects.requireNonNull(endpoint, "nothing is left to do").getClass();
+    }
+
+    private @Nullable Object call(Method method, @Nullable Object... arguments) throws Exception {
+        try {
+            return method.invoke(endpoint, arguments);
+        } catch (InvocationTargetException e) {
+            throw new AssertionError(machine.role() + " in " + state.name() + ": " + e.getCause(), e.getCause());
+        }
+    }
+
+    private static @Nullable Object value(Class<?> type) {
+        if (type == int.class) {
+            return 1;
+        }
+        if (type == long.class) {
+            return 1L;
+        }
+        if (type == boolean.class) {
+            return true;
+        }
+        return type == String.class ? "text" : null;
+    }
+
+    @Override
+    public String toString() {
+        return machine.role() + " in " + state.name();
+    }
+}
