@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  * they share one slot, and so one cache line carries a request and the reply to it.
  *
  * <p>Whoever sends next has received, or has sent and knows to be received, all that was sent before. So both ends count the
- * messages of both directions alike, and the lap bit of the header, which changes with every message, tells an end what is
- * new to it.
+ * messages of both directions alike, and a bit of the header, which changes with every message, tells an end what is new to it.
  */
 public final class DuplexCell {
 
@@ -61,17 +60,17 @@ public final class DuplexCell {
 
         @Override
         public boolean isEmpty() {
-            return from.sent() == to.received();
+            return from.loCount() == to.received();
         }
 
         @Override
         public boolean isClosed() {
-            return from.lvClosed();
+            return to.lvClosed();
         }
 
         @Override
         public long sent() {
-            return from.sent();
+            return from.loCount();
         }
 
         @Override

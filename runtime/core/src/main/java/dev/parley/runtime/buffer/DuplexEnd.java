@@ -1,38 +1,28 @@
 package dev.parley.runtime.buffer;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One role's end of a {@link DuplexCell}. */
-final class DuplexEnd extends Padded implements OutLane, InLane {
-
-    private static final VarHandle SENT;
-    private static final VarHandle PASSED;
-
-    static {
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            SENT = lookup.findVarHandle(DuplexEnd.class, "sent", long.class);
-            PASSED = lookup.findVarHandle(DuplexEnd.class, "passed", long.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+/**
+ * One role's end of a {@link DuplexCell}. Its position is the number of messages that passed in both directions, as far as this end
+ * knows; its count is that of the messages it has sent.
+ */
+final class DuplexEnd extends Cursor implements OutLane, InLane {
 
     private static final int HEADER = Words.WORD_PAD;
-    private static final int LAP_SHIFT = Words.lapShift(1);
 
-    /** How many messages passed in both directions, as far as this end knows. */
-    private long passed;
-
-    private long sent;
     private final long[] words;
+
+    /** Bit 63 of the next message's header: 1, then 0, and so on, so that an end sees what is new to it. */
+    private long turn = Long.MIN_VALUE;
+
     private final Gate gate;
     private final Signal peerSignal;
     private final @Nullable Object[] references;
     private @Nullable DuplexEnd peer;
+
+    /** Set by the peer. It lies here, as what lies there changes with every message the peer sends. */
     private volatile boolean closed;
 
     DuplexEnd(long[] words, @Nullable Object[] references, Gate gate, Signal peerSignal) {
@@ -71,21 +61,26 @@ final class DuplexEnd extends Padded implements OutLane, InLane {
 
     @Override
     public void publish(long header) {
-        long number = passed;
-        Words.soWord(words, HEADER, header ^ Words.lap(number, LAP_SHIFT));
-        // Opaque, both: for those who look on.
-        PASSED.setOpaque(this, number + 1);
-        SENT.setOpaque(this, sent + 1);
+        Words.soWord(words, HEADER, header ^ turn);
+        turn ^= Long.MIN_VALUE;
+        // For those who look on; the peer sees a message by its header.
+        soPosition(position + 1);
+        soCount(count + 1);
+        peerSignal.wakeIfParked();
+    }
+
+    @Override
+    public void close() {
+        Objects.requireNonNull(peer).svClosed();
         peerSignal.wakeIfParked();
     }
 
     /** Whoever sees it closed sees all messages sent before; the fence is for the waking that follows. */
-    @Override
-    public void close() {
+    private void svClosed() {
         closed = true;
-        peerSignal.wakeIfParked();
     }
 
+    /** Returns whether the peer has closed its direction. */
     boolean lvClosed() {
         return closed;
     }
@@ -101,16 +96,17 @@ final class DuplexEnd extends Padded implements OutLane, InLane {
     }
 
     private long peek() {
-        return Words.lvWord(words, HEADER) ^ Words.lap(passed, LAP_SHIFT);
+        return Words.lvWordToOwn(words, HEADER) ^ turn;
     }
 
     private long nothing() {
         if (!gate.isOpen()) {
             gate.drained();
         }
-        if (peer == null || !peer.lvClosed()) {
+        if (!closed) {
             return EMPTY;
         }
+        // What was sent before the closing is visible now, even if it was not at the first look.
         long header = peek();
         return header >= Words.FIRST_MESSAGE ? header : CLOSED;
     }
@@ -131,7 +127,8 @@ final class DuplexEnd extends Padded implements OutLane, InLane {
         if (references.length != Words.REFERENCE_PAD) {
             Arrays.fill(references, null);
         }
-        PASSED.setOpaque(this, passed + 1);
+        turn ^= Long.MIN_VALUE;
+        soPosition(position + 1);
         if (!gate.isOpen()) {
             gate.drained();
         }
@@ -141,11 +138,7 @@ final class DuplexEnd extends Padded implements OutLane, InLane {
     @Override
     public void report() {}
 
-    long sent() {
-        return (long) SENT.getAcquire(this);
-    }
-
     long received() {
-        return (long) PASSED.getAcquire(this) - sent();
+        return lvPosition() - loCount();
     }
 }

@@ -1,38 +1,18 @@
 package dev.parley.runtime.buffer;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import org.jspecify.annotations.Nullable;
-
 /**
  * A bounded lane that keeps every message: a ring of slots between one sender and one receiver. This object holds what
- * one side stores and the other loads now and then; the slots themselves pass the messages.
+ * one side stores and the other loads now and then; the slots themselves pass the messages. Its position is the one up to which
+ * the receiver has reported all consumed.
  */
-final class FifoLane extends Padded implements Lane {
-
-    private static final VarHandle REPORTED;
-    private static final VarHandle RING;
-
-    static {
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            REPORTED = lookup.findVarHandle(FifoLane.class, "reported", long.class);
-            RING = lookup.findVarHandle(FifoLane.class, "ring", Ring.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+final class FifoLane extends Cursor implements Lane {
 
     final LaneSpec spec;
     private final FifoSender sender;
     private final FifoReceiver receiver;
 
-    @SuppressWarnings("unused") // accessed through REPORTED
-    private long reported;
-
     /** Made by the sender at its first message, so that a lane that is never used stays small. */
-    @SuppressWarnings("unused") // accessed through RING
-    private @Nullable Ring ring;
+    private volatile Ring ring = Ring.NONE;
 
     private volatile boolean closed;
 
@@ -46,22 +26,20 @@ final class FifoLane extends Padded implements Lane {
 
     /** Release: the receiver's loads from the slots reported free are over before the sender may store there again. */
     void soReported(long received) {
-        REPORTED.setRelease(this, received);
+        soPosition(received);
     }
 
     /** Acquire: stores into slots reported free come after this load. */
     long lvReported() {
-        return (long) REPORTED.getAcquire(this);
+        return lvPosition();
     }
 
-    /** Release: whoever sees the arrays sees them zeroed. */
-    void soRing(Ring made) {
-        RING.setRelease(this, made);
+    void svRing(Ring made) {
+        ring = made;
     }
 
-    /** Acquire, see {@link #soRing}. */
-    @Nullable Ring lvRing() {
-        return (Ring) RING.getAcquire(this);
+    Ring lvRing() {
+        return ring;
     }
 
     /** Whoever sees it closed sees all messages sent before; the fence is for the waking that follows. */
@@ -85,7 +63,8 @@ final class FifoLane extends Padded implements Lane {
 
     @Override
     public boolean isEmpty() {
-        return sender.sent() == receiver.received();
+        // In this order: what is seen to have been received was sent by the time the other is read.
+        return receiver.received() == sender.sent();
     }
 
     @Override
@@ -100,6 +79,6 @@ final class FifoLane extends Padded implements Lane {
 
     @Override
     public long dropped() {
-        return sender.dropped();
+        return sender.loCount();
     }
 }

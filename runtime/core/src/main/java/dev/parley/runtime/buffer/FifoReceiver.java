@@ -1,50 +1,21 @@
 package dev.parley.runtime.buffer;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The receiver's end of a {@link FifoLane}. */
-final class FifoReceiver extends Padded implements InLane {
+/** The receiver's end of a {@link FifoLane}. At its milestones it reports its progress. */
+final class FifoReceiver extends RingCursor implements InLane {
 
-    private static final VarHandle HEAD;
-
-    static {
-        try {
-            HEAD = MethodHandles.lookup().findVarHandle(FifoReceiver.class, "head", long.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
-    /** The position of the next message. */
-    private long head;
-
-    /** The position up to which the sender knows that all is consumed. */
-    private long reported;
-
-    private long[] words = Ring.NONE.words;
-    private int mask = Ring.NONE.capacity - 1;
-    private int lapShift = Words.lapShift(Ring.NONE.capacity);
-    private final int stride;
-    private final int referencesPerMessage;
-    private final int reportEvery;
     private final Gate gate;
-    private @Nullable Object[] references = Ring.NONE.references;
-    private Ring ring = Ring.NONE;
     private final Signal sender;
     private final FifoLane lane;
+    private int reportedSlot = slot;
 
     FifoReceiver(FifoLane lane, Gate gate, Signal sender) {
+        super(lane.spec);
         this.lane = lane;
         this.gate = gate;
         this.sender = sender;
-        LaneSpec spec = lane.spec;
-        this.stride = spec.stride();
-        this.referencesPerMessage = spec.references();
-        // A sender that waits for room may as well wait for more of it. One that loses messages must know exactly.
-        this.reportEvery = spec.whenFull() == WhenFull.BLOCK ? Math.max(1, spec.capacity() / 4) : 1;
     }
 
     @Override
@@ -52,6 +23,8 @@ final class FifoReceiver extends Padded implements InLane {
         Gate.Refusal refusal = gate.loRefusal();
         if (refusal != null) {
             refusal.onReceive();
+            // The message, if there is one, may be the last: advance is to say so.
+            milestone = slot + stride;
         }
         long header = peek();
         return header >= Words.FIRST_MESSAGE ? header : nothing(header);
@@ -59,7 +32,7 @@ final class FifoReceiver extends Padded implements InLane {
 
     /** Returns the header of the next message, or something less than all headers. */
     private long peek() {
-        return Words.lvWord(words, Words.header(head, mask, stride)) ^ Words.lap(head, lapShift);
+        return Words.lvWord(words, slot);
     }
 
     /** Called when there seems to be no message. */
@@ -79,64 +52,81 @@ final class FifoReceiver extends Padded implements InLane {
 
     private long lookAgain() {
         if (ring == Ring.NONE) {
-            Ring made = lane.lvRing();
-            if (made == null) {
-                return EMPTY;
-            }
-            use(made);
+            enter(lane.lvRing());
         }
         long header = peek();
         while (header == Words.JUMP) {
-            use(ring.next());
+            enter(ring.next());
             header = peek();
         }
         return header;
     }
 
-    private void use(Ring next) {
-        ring = next;
-        words = next.words;
-        references = next.references;
-        mask = next.capacity - 1;
-        lapShift = Words.lapShift(next.capacity);
+    private void enter(Ring next) {
+        begin(next);
+        reportedSlot = slot;
+        milestone = slot + reportEvery() * stride;
+    }
+
+    /** A sender that waits for room may as well wait for more of it. One that loses messages, or grows, must know exactly. */
+    private int reportEvery() {
+        return lane.spec.whenFull() == WhenFull.BLOCK ? Math.max(1, ring.capacity / 4) : 1;
     }
 
     @Override
     public long word(int index) {
-        return words[Words.header(head, mask, stride) + index];
+        return words[slot + index];
     }
 
     @Override
-    public @Nullable Object reference(int slot) {
-        return references[Words.reference(head, mask, referencesPerMessage) + slot];
+    public @Nullable Object reference(int index) {
+        return references[firstReference() + index];
     }
 
     @Override
     public void advance() {
-        long position = head;
         if (referencesPerMessage != 0) {
-            int first = Words.reference(position, mask, referencesPerMessage);
+            int first = firstReference();
             Arrays.fill(references, first, first + referencesPerMessage, null);
         }
-        HEAD.setOpaque(this, position + 1);
-        if (position + 1 - reported >= reportEvery) {
-            report();
+        int at = slot;
+        // Plain: the sender stores here again only after this was reported.
+        words[at] = EMPTY;
+        int next = at + stride;
+        soSlot(next);
+        if (next == milestone) {
+            pass();
         }
-        if (gate.loRefusal() != null) {
+    }
+
+    private void pass() {
+        report();
+        turn();
+        reportedSlot = slot;
+        milestone = slot + reportEvery() * stride;
+        if (!gate.isOpen()) {
             gate.drained();
         }
     }
 
     @Override
     public void report() {
-        if (head != reported) {
-            reported = head;
-            lane.soReported(head);
+        if (slot != reportedSlot) {
+            reportedSlot = slot;
+            lane.soReported(passed(position, slot));
             sender.wakeIfParked();
         }
     }
 
+    @Override
+    void restart(long passed) {
+        soSlot(Words.WORD_PAD);
+        soPosition(passed);
+    }
+
+    /** Read against the order of {@link #restart}: at times too few, never too many. */
     long received() {
-        return (long) HEAD.getAcquire(this);
+        long laps = lvPosition();
+        return passed(laps, lvSlot());
     }
 }

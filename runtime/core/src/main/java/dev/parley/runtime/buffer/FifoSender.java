@@ -1,51 +1,21 @@
 package dev.parley.runtime.buffer;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
-/** The sender's end of a {@link FifoLane}. */
-class FifoSender extends Padded implements OutLane {
+/** The sender's end of a {@link FifoLane}. There is room up to its milestone; it counts what it drops. */
+class FifoSender extends RingCursor implements OutLane {
 
-    private static final VarHandle TAIL;
-    private static final VarHandle DROPPED;
-
-    static {
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            TAIL = lookup.findVarHandle(FifoSender.class, "tail", long.class);
-            DROPPED = lookup.findVarHandle(FifoSender.class, "dropped", long.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
-    /** The position of the next message. */
-    private long tail;
-
-    /** Messages at positions below this have room; 0 until there is a ring. */
-    private long limit;
-
-    private long[] words = Ring.NONE.words;
-    private int mask;
-    private int lapShift;
-    private final int stride;
-    private final int referencesPerMessage;
     private final Gate gate;
     private final Signal receiver;
-    private @Nullable Object[] references = Ring.NONE.references;
-    private Ring ring = Ring.NONE;
     private final Waiter waiter;
     private final FifoLane lane;
-    private long dropped;
 
     FifoSender(FifoLane lane, Gate gate, Waiter waiter, Signal receiver) {
+        super(lane.spec);
         this.lane = lane;
         this.gate = gate;
         this.waiter = waiter;
         this.receiver = receiver;
-        this.stride = lane.spec.stride();
-        this.referencesPerMessage = lane.spec.references();
     }
 
     @Override
@@ -58,30 +28,26 @@ class FifoSender extends Padded implements OutLane {
     @Override
     public final boolean claim() {
         gate.checkSend();
-        return tail < limit || makeRoom();
+        return slot != milestone || makeRoom();
     }
 
     @Override
     public final void word(int index, long value) {
-        words[Words.header(tail, mask, stride) + index] = value;
+        words[slot + index] = value;
     }
 
     @Override
-    public final void reference(int slot, @Nullable Object value) {
-        references[Words.reference(tail, mask, referencesPerMessage) + slot] = value;
+    public final void reference(int index, @Nullable Object value) {
+        references[firstReference() + index] = value;
     }
 
     @Override
     public final void publish(long header) {
-        mark(header);
-        // Opaque: for those who look on. The receiver sees a message by its header.
-        TAIL.setOpaque(this, tail + 1);
+        int at = slot;
+        Words.soWord(words, at, header);
+        // For those who look on; the receiver sees a message by its header.
+        soSlot(at + stride);
         receiver.wakeIfParked();
-    }
-
-    /** Stores a header at the position of the next message. */
-    final void mark(long header) {
-        Words.soWord(words, Words.header(tail, mask, stride), header ^ Words.lap(tail, lapShift));
     }
 
     @Override
@@ -90,18 +56,9 @@ class FifoSender extends Padded implements OutLane {
         receiver.wakeIfParked();
     }
 
-    /** Uses a ring from the next message on. */
-    final void use(Ring next) {
-        ring = next;
-        words = next.words;
-        references = next.references;
-        mask = next.capacity - 1;
-        lapShift = Words.lapShift(next.capacity);
-    }
-
     /** Returns how many messages a ring may hold. */
-    int holds(int capacity) {
-        return capacity;
+    int holds(Ring some) {
+        return some.capacity;
     }
 
     /** Replaces a full ring by a larger one, and returns whether it did. */
@@ -109,12 +66,13 @@ class FifoSender extends Padded implements OutLane {
         return false;
     }
 
-    /** Called when there seems to be no room; returns false if the message is to be dropped. */
+    /** Called at the milestone; returns false if the message is to be dropped. */
     private boolean makeRoom() {
         if (ring == Ring.NONE) {
-            use(new Ring(lane.spec, lane.spec.capacity()));
-            lane.soRing(ring);
+            begin(new Ring(lane.spec, lane.spec.capacity()));
+            lane.svRing(ring);
         }
+        turn();
         do {
             if (hasRoom()) {
                 return true;
@@ -127,7 +85,7 @@ class FifoSender extends Padded implements OutLane {
                 yield true;
             }
             case DROP -> {
-                DROPPED.setOpaque(this, dropped + 1);
+                soCount(count + 1);
                 yield false;
             }
             case ERROR -> throw gate.overflow(spec.edge(), spec.capacity());
@@ -141,16 +99,22 @@ class FifoSender extends Padded implements OutLane {
         waiter.resume();
     }
 
+    /** Moves the milestone to the end of the room there is, or of the lap. */
     private boolean hasRoom() {
-        limit = lane.lvReported() + holds(mask + 1);
-        return tail < limit;
+        long room = lane.lvReported() + holds(ring) - passed(position, slot);
+        milestone = (int) Math.min(slot + room * stride, ring.end);
+        return slot < milestone;
     }
 
-    long sent() {
-        return (long) TAIL.getAcquire(this);
+    @Override
+    final void restart(long passed) {
+        soPosition(passed);
+        soSlot(Words.WORD_PAD);
     }
 
-    long dropped() {
-        return (long) DROPPED.getOpaque(this);
+    /** Read against the order of {@link #restart}: at times too many, never too few. */
+    final long sent() {
+        int at = lvSlot();
+        return passed(lvPosition(), at);
     }
 }

@@ -2,8 +2,7 @@ package dev.parley.runtime.buffer;
 
 /**
  * The sender's end of a {@link FifoLane} that grows. When the ring is full, a ring of twice the size takes its place, and a jump
- * mark in the old one, behind its last message, tells the receiver. Positions go on counting, and the slots of a new ring are
- * empty on any lap, so nothing is copied.
+ * mark in the old one, behind its last message, tells the receiver. Nothing is copied.
  */
 final class GrowingSender extends FifoSender {
 
@@ -16,19 +15,19 @@ final class GrowingSender extends FifoSender {
 
     /** A ring that may be replaced keeps one slot for the mark. */
     @Override
-    int holds(int capacity) {
-        return capacity == spec.maxCapacity() ? capacity : capacity - 1;
+    int holds(Ring some) {
+        return some.capacity == spec.maxCapacity() ? some.capacity : some.capacity - 1;
     }
 
     @Override
-    boolean grow(Ring ring) {
-        if (ring.capacity == spec.maxCapacity()) {
+    boolean grow(Ring full) {
+        if (full.capacity == spec.maxCapacity()) {
             return false;
         }
-        Ring larger = new Ring(spec, 2 * ring.capacity);
-        ring.leadTo(larger);
-        mark(Words.JUMP);
-        use(larger);
+        Ring larger = new Ring(spec, 2 * full.capacity);
+        full.leadTo(larger);
+        Words.soWord(full.words, slot, Words.JUMP);
+        begin(larger);
         return true;
     }
 }

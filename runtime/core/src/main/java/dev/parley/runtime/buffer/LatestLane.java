@@ -11,40 +11,28 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This is a sequence lock (Boehm, "Can Seqlocks Get Along With Programming Language Memory Models?", MSPC 2012) whose one sequence
  * covers several slots, so that a sender that stops in the middle of a message keeps nobody from reading the one before, and the
- * receiver retries only if the sender has sent many more.
+ * receiver retries only if the sender has sent many more. The position is the number of the latest message, 0 for none.
  */
-final class LatestLane extends Padded implements Lane {
+final class LatestLane extends Cursor implements Lane {
 
     /** A power of two. This many replaced messages keep their references reachable. */
     private static final int SLOTS = 16;
 
-    private static final VarHandle PUBLISHED;
     private static final VarHandle WORDS = MethodHandles.arrayElementVarHandle(long[].class);
     private static final VarHandle REFERENCES = MethodHandles.arrayElementVarHandle(Object[].class);
 
-    static {
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            PUBLISHED = lookup.findVarHandle(LatestLane.class, "published", long.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
     private final LaneSpec spec;
     private final Ring slots;
+    private final int stride;
     private final LatestSender sender;
     private final LatestReceiver receiver;
-
-    /** The number of the latest message; 0 for none. */
-    @SuppressWarnings("unused") // accessed through PUBLISHED
-    private long published;
 
     private volatile boolean closed;
 
     LatestLane(LaneSpec spec, Gate gate, Waiter receiver) {
         this.spec = spec;
         this.slots = new Ring(spec, SLOTS);
+        this.stride = Ring.stride(spec);
         this.sender = new LatestSender(this, gate, receiver.signal());
         this.receiver = new LatestReceiver(this, gate);
     }
@@ -57,11 +45,11 @@ final class LatestLane extends Padded implements Lane {
      * Opaque: the receiver may look at the same time, and it must see a whole word. The order comes from {@link #openSlot} and {@link #soPublished}.
      */
     void soWord(long number, int index, long value) {
-        WORDS.setOpaque(slots.words, Words.header(number, SLOTS - 1, spec.stride()) + index, value);
+        WORDS.setOpaque(slots.words, header(number) + index, value);
     }
 
     void soReference(long number, int slot, @Nullable Object value) {
-        REFERENCES.setOpaque(slots.references, Words.reference(number, SLOTS - 1, spec.references()) + slot, value);
+        REFERENCES.setOpaque(slots.references, reference(number) + slot, value);
     }
 
     /**
@@ -74,12 +62,12 @@ final class LatestLane extends Padded implements Lane {
 
     /** Release: whoever sees the number sees the message. */
     void soPublished(long number) {
-        PUBLISHED.setRelease(this, number);
+        soPosition(number);
     }
 
     /** Acquire, see {@link #soPublished}. */
     long lvPublished() {
-        return (long) PUBLISHED.getAcquire(this);
+        return lvPosition();
     }
 
     /**
@@ -88,18 +76,26 @@ final class LatestLane extends Padded implements Lane {
      * @return whether the copy is whole
      */
     boolean copy(long number, long[] words, @Nullable Object[] references) {
-        int header = Words.header(number, SLOTS - 1, spec.stride());
+        int header = header(number);
         for (int i = 0; i < words.length; i++) {
             words[i] = (long) WORDS.getOpaque(slots.words, header + i);
         }
-        int first = Words.reference(number, SLOTS - 1, spec.references());
+        int first = reference(number);
         for (int i = 0; i < references.length; i++) {
             references[i] = REFERENCES.getOpaque(slots.references, first + i);
         }
         // Keeps the loads from the slot before the load of the number. The slot is written to again after SLOTS - 1
         // more messages.
         VarHandle.acquireFence();
-        return (long) PUBLISHED.getOpaque(this) - number < SLOTS - 1;
+        return lvPublished() - number < SLOTS - 1;
+    }
+
+    private int header(long number) {
+        return Words.WORD_PAD + ((int) number & (SLOTS - 1)) * stride;
+    }
+
+    private int reference(long number) {
+        return Words.REFERENCE_PAD + ((int) number & (SLOTS - 1)) * spec.references();
     }
 
     /** Whoever sees it closed sees the last message; the fence is for the waking that follows. */
@@ -123,7 +119,7 @@ final class LatestLane extends Padded implements Lane {
 
     @Override
     public boolean isEmpty() {
-        return lvPublished() == receiver.lvSeen();
+        return lvPublished() == receiver.lvPosition();
     }
 
     @Override
@@ -138,6 +134,6 @@ final class LatestLane extends Padded implements Lane {
 
     @Override
     public long dropped() {
-        return receiver.missed();
+        return receiver.loCount();
     }
 }

@@ -1,37 +1,20 @@
 package dev.parley.runtime.buffer;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The receiver's end of a {@link LatestLane}: remembers the last message it has seen. */
-final class LatestReceiver extends Padded implements InLane {
+/**
+ * The receiver's end of a {@link LatestLane}. Its position is the number of the message consumed last; it counts the messages it has missed.
+ */
+final class LatestReceiver extends Cursor implements InLane {
 
-    private static final VarHandle SEEN;
-    private static final VarHandle MISSED;
-
-    static {
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            SEEN = lookup.findVarHandle(LatestReceiver.class, "seen", long.class);
-            MISSED = lookup.findVarHandle(LatestReceiver.class, "missed", long.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
-    /** The number of the message consumed last. */
-    private long seen;
-
-    /** The number of the message polled last. */
-    private long polled;
-
-    private long missed;
     private final LatestLane lane;
     private final Gate gate;
     private final long[] words;
     private final @Nullable Object[] references;
+
+    /** The number of the message polled last. */
+    private long polled;
 
     LatestReceiver(LatestLane lane, Gate gate) {
         this.lane = lane;
@@ -52,7 +35,7 @@ final class LatestReceiver extends Padded implements InLane {
     /** Copies the latest message, unless it was consumed already. */
     private boolean take() {
         long latest = lane.lvPublished();
-        while (latest != seen) {
+        while (latest != position) {
             if (lane.copy(latest, words, references)) {
                 polled = latest;
                 return true;
@@ -69,7 +52,7 @@ final class LatestReceiver extends Padded implements InLane {
         if (!lane.lvClosed()) {
             return EMPTY;
         }
-        // What was sent between the first look and the closing is visible now.
+        // What was sent before the closing is visible now, even if it was not at the first look.
         return take() ? words[0] : CLOSED;
     }
 
@@ -83,11 +66,10 @@ final class LatestReceiver extends Padded implements InLane {
         return references[slot];
     }
 
-    /** Opaque stores: for those who look on. */
     @Override
     public void advance() {
-        MISSED.setOpaque(this, missed + polled - seen - 1);
-        SEEN.setOpaque(this, polled);
+        soCount(count + polled - position - 1);
+        soPosition(polled);
         Arrays.fill(references, null);
         if (!gate.isOpen()) {
             gate.drained();
@@ -97,12 +79,4 @@ final class LatestReceiver extends Padded implements InLane {
     /** The sender never waits for room. */
     @Override
     public void report() {}
-
-    long lvSeen() {
-        return (long) SEEN.getAcquire(this);
-    }
-
-    long missed() {
-        return (long) MISSED.getAcquire(this);
-    }
 }

@@ -2,11 +2,8 @@ package dev.parley.runtime.buffer;
 
 import org.jspecify.annotations.Nullable;
 
-/** The sender's end of a {@link LatestLane}. */
-final class LatestSender extends Padded implements OutLane {
-
-    /** The number of the next message. */
-    private long next = 1;
+/** The sender's end of a {@link LatestLane}. Its position is the number of the last message sent. */
+final class LatestSender extends Cursor implements OutLane {
 
     private final LatestLane lane;
     private final Gate gate;
@@ -33,19 +30,19 @@ final class LatestSender extends Padded implements OutLane {
 
     @Override
     public void word(int index, long value) {
-        lane.soWord(next, index, value);
+        lane.soWord(position + 1, index, value);
     }
 
     @Override
     public void reference(int slot, @Nullable Object value) {
-        lane.soReference(next, slot, value);
+        lane.soReference(position + 1, slot, value);
     }
 
     @Override
     public void publish(long header) {
-        lane.soWord(next, 0, header);
-        lane.soPublished(next);
-        next++;
+        position++;
+        lane.soWord(position, 0, header);
+        lane.soPublished(position);
         receiver.wakeIfParked();
     }
 

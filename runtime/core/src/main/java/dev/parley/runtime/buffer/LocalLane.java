@@ -24,7 +24,7 @@ final class LocalLane implements Lane, OutLane, InLane {
     LocalLane(LaneSpec spec, Gate gate) {
         this.spec = spec;
         this.gate = gate;
-        this.stride = spec.stride();
+        this.stride = Ring.stride(spec);
         this.references = spec.references();
     }
 
@@ -43,17 +43,17 @@ final class LocalLane implements Lane, OutLane, InLane {
 
     @Override
     public void word(int index, long value) {
-        words[Words.header(tail, mask, stride) + index] = value;
+        words[header(tail, mask) + index] = value;
     }
 
     @Override
     public void reference(int slot, @Nullable Object value) {
-        ring().references[Words.reference(tail, mask, references) + slot] = value;
+        ring().references[reference(tail, mask) + slot] = value;
     }
 
     @Override
     public void publish(long header) {
-        words[Words.header(tail, mask, stride)] = header;
+        words[header(tail, mask)] = header;
         tail++;
     }
 
@@ -68,23 +68,23 @@ final class LocalLane implements Lane, OutLane, InLane {
         if (refusal != null) {
             refusal.onReceive();
         }
-        return head == tail ? nothing() : words[Words.header(head, mask, stride)];
+        return head == tail ? nothing() : words[header(head, mask)];
     }
 
     @Override
     public long word(int index) {
-        return words[Words.header(head, mask, stride) + index];
+        return words[header(head, mask) + index];
     }
 
     @Override
     public @Nullable Object reference(int slot) {
-        return ring().references[Words.reference(head, mask, references) + slot];
+        return ring().references[reference(head, mask) + slot];
     }
 
     @Override
     public void advance() {
         if (references != 0) {
-            int first = Words.reference(head, mask, references);
+            int first = reference(head, mask);
             Arrays.fill(ring().references, first, first + references, null);
         }
         head++;
@@ -134,18 +134,21 @@ final class LocalLane implements Lane, OutLane, InLane {
     private void resize(int capacity) {
         Ring larger = new Ring(spec, capacity);
         for (long i = head; i < tail; i++) {
+            System.arraycopy(words, header(i, mask), larger.words, header(i, capacity - 1), stride);
             System.arraycopy(
-                    words, Words.header(i, mask, stride), larger.words, Words.header(i, capacity - 1, stride), stride);
-            System.arraycopy(
-                    ring().references,
-                    Words.reference(i, mask, references),
-                    larger.references,
-                    Words.reference(i, capacity - 1, references),
-                    references);
+                    ring().references, reference(i, mask), larger.references, reference(i, capacity - 1), references);
         }
         ring = larger;
         words = larger.words;
         mask = capacity - 1;
+    }
+
+    private int header(long position, int in) {
+        return Words.WORD_PAD + ((int) position & in) * stride;
+    }
+
+    private int reference(long position, int in) {
+        return Words.REFERENCE_PAD + ((int) position & in) * references;
     }
 
     /** There is one from the first claim on. */

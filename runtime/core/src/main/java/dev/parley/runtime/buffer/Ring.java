@@ -13,6 +13,9 @@ final class Ring {
     final long[] words;
     final @Nullable Object[] references;
 
+    /** The index behind the last message. */
+    final int end;
+
     private @Nullable Ring next;
 
     /**
@@ -22,13 +25,19 @@ final class Ring {
      * @param capacity how many messages it holds, a power of two
      */
     Ring(LaneSpec spec, int capacity) {
-        this(capacity, spec.stride(), spec.references());
+        this(capacity, stride(spec), spec.references());
     }
 
     private Ring(int capacity, int stride, int references) {
         this.capacity = capacity;
-        this.words = new long[Words.WORD_PAD + capacity * stride];
+        this.end = Words.WORD_PAD + capacity * stride;
+        this.words = new long[end];
         this.references = new @Nullable Object[Words.REFERENCE_PAD + capacity * references];
+    }
+
+    /** Returns the distance from message to message: a power of two, so that it can be shifted by. */
+    static int stride(LaneSpec spec) {
+        return spec.stride() == 1 ? 1 : Integer.highestOneBit(spec.stride() - 1) << 1;
     }
 
     /** Sets what a jump mark in this ring leads to; to be called before the mark is stored. */

@@ -4,10 +4,11 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * Where messages lie in arrays, and the marks in their header words.
+ * How words lie in arrays and pass from core to core.
  *
- * <p>A header word is its own flag: bit 63, the lap bit, is 1 in what is written on the first way through the array, 0 on
- * the second, and so on. A reader that knows which lap it is on sees whether the word is of this lap, so nobody has to clear it.
+ * <p>A header word is its own flag: the sender stores it last, and the receiver clears it. A bit that changes from lap to lap would save
+ * the clearing, and was slower: the store hands the cache line over to the core that clears, from which the sender gets it back
+ * sooner than it can take back a line that both share.
  */
 final class Words {
 
@@ -27,26 +28,6 @@ final class Words {
 
     private Words() {}
 
-    /** Returns where the message of a position has its header. */
-    static int header(long position, int mask, int stride) {
-        return WORD_PAD + ((int) position & mask) * stride;
-    }
-
-    /** Returns where the message of a position has its first reference. */
-    static int reference(long position, int mask, int references) {
-        return REFERENCE_PAD + ((int) position & mask) * references;
-    }
-
-    /** Returns the distance to shift, for {@link #lap}, in an array of a power of two messages. */
-    static int lapShift(int capacity) {
-        return 63 - Integer.numberOfTrailingZeros(capacity);
-    }
-
-    /** Returns the lap bit of what is written at a position, as a word with all other bits 0. */
-    static long lap(long position, int lapShift) {
-        return (~position << lapShift) & Long.MIN_VALUE;
-    }
-
     /** Release: whoever sees the header sees the words and references of the message. */
     static void soWord(long[] words, int index, long value) {
         WORDS.setRelease(words, index, value);
@@ -55,5 +36,14 @@ final class Words {
     /** Acquire: the words and references of the message are read after its header. */
     static long lvWord(long[] words, int index) {
         return (long) WORDS.getAcquire(words, index);
+    }
+
+    /**
+     * Acquire, by an addition of 0. The core that looks takes the cache line for itself and so can answer into it at once, where
+     * after a plain load it would have to fetch it a second time to store: two transfers for a request and its reply instead of
+     * four. Not {@code getAndAddAcquire}, which before JDK 21 loads first and so loses the effect.
+     */
+    static long lvWordToOwn(long[] words, int index) {
+        return (long) WORDS.getAndAdd(words, index, 0L);
     }
 }
