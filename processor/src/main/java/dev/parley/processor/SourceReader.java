@@ -1,11 +1,6 @@
 package dev.parley.processor;
 
-import dev.parley.compiler.protocol.BlockDeclaration;
-import dev.parley.compiler.protocol.EdgeDeclaration;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
-import dev.parley.compiler.protocol.RoleDeclaration;
-import java.util.List;
-import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
@@ -30,35 +25,24 @@ final class SourceReader {
 
     private Reading read() {
         ProtocolShape.check(protocol, findings);
-        ProtocolDeclaration declaration = protocol.getKind() == ElementKind.INTERFACE ? wholeDeclaration() : nameOnly();
+        // The members of a class or record would each be an error, and none of them would be the one to mend.
+        Findings inside = protocol.getKind() == ElementKind.INTERFACE ? findings : new Findings();
+        ProtocolDeclaration declaration = declaration(inside);
         return new Reading(declaration, findings.whole(), findings.typesMissing(), findings.diagnostics());
     }
 
-    private ProtocolDeclaration wholeDeclaration() {
-        NestedTypes nested = NestedTypes.of(protocol, findings);
-        RoleReader roles = new RoleReader(protocol, findings);
-        BlockReader blocks = new BlockReader(nested, findings);
-        return declaration(
+    private ProtocolDeclaration declaration(Findings inside) {
+        NestedName name = NestedName.of(protocol);
+        NestedTypes nested = NestedTypes.of(protocol, inside);
+        RoleReader roles = new RoleReader(protocol, inside);
+        BlockReader blocks = new BlockReader(nested, inside);
+        return new ProtocolDeclaration(
+                name.packageName(),
+                name.simpleNames(),
                 nested.roles().stream().map(roles::read).toList(),
                 blocks.read(protocol),
                 nested.blocks().stream().map(blocks::read).toList(),
-                new EdgeReader(new ReferenceReader(nested, findings)).read(protocol));
-    }
-
-    /** The members of a class or record would each be an error, and none of them would be the one to mend. */
-    private ProtocolDeclaration nameOnly() {
-        BlockDeclaration main = new BlockDeclaration(
-                protocol.getSimpleName().toString(), Optional.empty(), List.of(), ElementOrigin.of(protocol));
-        return declaration(List.of(), main, List.of(), List.of());
-    }
-
-    private ProtocolDeclaration declaration(
-            List<RoleDeclaration> roles,
-            BlockDeclaration main,
-            List<BlockDeclaration> blocks,
-            List<EdgeDeclaration> edges) {
-        NestedName name = NestedName.of(protocol);
-        return new ProtocolDeclaration(
-                name.packageName(), name.simpleNames(), roles, main, blocks, edges, ElementOrigin.of(protocol));
+                new EdgeReader(new ReferenceReader(nested, inside)).read(protocol),
+                ElementOrigin.of(protocol));
     }
 }

@@ -15,15 +15,7 @@ import dev.parley.compiler.protocol.RoleName;
 import dev.parley.compiler.protocol.Step;
 import dev.parley.compiler.protocol.Step.MessageStep;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -249,33 +241,12 @@ class SourceReaderTest {
                 .write("Source.java", source.replace("public interface", "interface"))
                 .compile(compiler.get(), compiler.options(), List.of(capture));
         assertThat(outcome.success()).as(outcome.toString()).isTrue();
-        return capture.readings.stream()
+        return capture.readings().stream()
                 .filter(reading ->
                         name.isEmpty() || reading.declaration().name().equals(name))
                 .peek(reading -> assertThat(reading.diagnostics()).isEmpty())
                 .map(Reading::declaration)
                 .reduce((first, second) -> second)
                 .orElseThrow();
-    }
-
-    @SupportedAnnotationTypes(AnnotationNames.PROTOCOL)
-    private static final class Capture extends AbstractProcessor {
-
-        private final List<Reading> readings = new ArrayList<>();
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
-        }
-
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            for (TypeElement annotation : annotations) {
-                for (Element protocol : round.getElementsAnnotatedWith(annotation)) {
-                    readings.add(SourceReader.read((TypeElement) protocol));
-                }
-            }
-            return false;
-        }
     }
 }

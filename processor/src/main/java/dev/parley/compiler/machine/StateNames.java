@@ -27,6 +27,9 @@ final class StateNames {
     private static final Set<String> RESERVED = Set.of(
             "copy", "core", "ended", "handler", "received", "object", "override", "string", "deprecated", "record");
 
+    /** From how many characters on a path is not made longer: class files bear the names, and file systems limit theirs. */
+    private static final int LONG_PATH = 60;
+
     private final List<DraftState> drafts;
     private final Map<String, Optional<String>> takenIn =
             new HashMap<>(); // the block a name was taken in, if it was in one
@@ -182,7 +185,7 @@ final class StateNames {
         }
         String path = "";
         for (Optional<Position.Caller> caller = position.flatMap(Position::caller);
-                caller.isPresent();
+                caller.isPresent() && path.length() < LONG_PATH;
                 caller = caller.get().outer()) {
             path = capitalised(caller.get().method()) + path;
             qualifiers.add(path);
