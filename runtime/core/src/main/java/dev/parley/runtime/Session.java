@@ -78,6 +78,8 @@ public final class Session implements AutoCloseable {
 
     /** Returns the status. */
     public SessionStatus status() {
+        // The role that took the last message may have looked just before the session began to drain.
+        closeIfDrained();
         return status.standing().status();
     }
 
@@ -210,7 +212,7 @@ public final class Session implements AutoCloseable {
 
     /** Closes a draining session if nothing is left that someone could receive. */
     void closeIfDrained() {
-        if (status() != SessionStatus.DRAINING) {
+        if (status.standing().status() != SessionStatus.DRAINING) {
             return;
         }
         for (int i = 0; i < protocol.edges().size(); i++) {

@@ -47,6 +47,9 @@ final class SpecParser {
         while (next("role")) {
             roles.add(text(1));
         }
+        if (roles.isEmpty()) {
+            throw wrong("a protocol has roles");
+        }
         while (next("edge")) {
             edges.add(edge());
         }
