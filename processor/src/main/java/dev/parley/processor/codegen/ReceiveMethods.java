@@ -86,11 +86,13 @@ final class ReceiveMethods {
     private static CodeBlock waitingLoop(ClassName result, CodeBlock pause) {
         return CodeBlock.builder()
                 .addStatement("$T received = tryReceive()", result)
-                .beginControlFlow("while (received == null)")
+                .beginControlFlow("if (received == null)")
+                .beginControlFlow("do")
                 .addStatement(pause)
                 .addStatement("received = tryReceive()")
-                .endControlFlow()
+                .endControlFlow("while (received == null)")
                 .addStatement("core.resume()")
+                .endControlFlow()
                 .addStatement("return received")
                 .build();
     }

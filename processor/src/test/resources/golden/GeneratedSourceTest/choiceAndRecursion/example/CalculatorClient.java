@@ -104,11 +104,13 @@ public final class CalculatorClient {
          */
         public Sum receive() {
             Sum received = tryReceive();
-            while (received == null) {
-                core.pause();
-                received = tryReceive();
+            if (received == null) {
+                do {
+                    core.pause();
+                    received = tryReceive();
+                } while (received == null);
+                core.resume();
             }
-            core.resume();
             return received;
         }
 
@@ -118,11 +120,13 @@ public final class CalculatorClient {
         public Sum receive(Duration timeout) throws TimeoutException {
             long deadline = core.deadline(timeout);
             Sum received = tryReceive();
-            while (received == null) {
-                core.pause(deadline);
-                received = tryReceive();
+            if (received == null) {
+                do {
+                    core.pause(deadline);
+                    received = tryReceive();
+                } while (received == null);
+                core.resume();
             }
-            core.resume();
             return received;
         }
 

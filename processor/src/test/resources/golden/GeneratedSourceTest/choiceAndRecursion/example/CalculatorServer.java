@@ -62,11 +62,13 @@ public final class CalculatorServer {
          */
         public Received receive() {
             Received received = tryReceive();
-            while (received == null) {
-                core.pause();
-                received = tryReceive();
+            if (received == null) {
+                do {
+                    core.pause();
+                    received = tryReceive();
+                } while (received == null);
+                core.resume();
             }
-            core.resume();
             return received;
         }
 
@@ -76,11 +78,13 @@ public final class CalculatorServer {
         public Received receive(Duration timeout) throws TimeoutException {
             long deadline = core.deadline(timeout);
             Received received = tryReceive();
-            while (received == null) {
-                core.pause(deadline);
-                received = tryReceive();
+            if (received == null) {
+                do {
+                    core.pause(deadline);
+                    received = tryReceive();
+                } while (received == null);
+                core.resume();
             }
-            core.resume();
             return received;
         }
 

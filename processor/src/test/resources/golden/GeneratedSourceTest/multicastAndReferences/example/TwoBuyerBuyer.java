@@ -98,11 +98,13 @@ public final class TwoBuyerBuyer {
          */
         public Quote receive() {
             Quote received = tryReceive();
-            while (received == null) {
-                core.pause();
-                received = tryReceive();
+            if (received == null) {
+                do {
+                    core.pause();
+                    received = tryReceive();
+                } while (received == null);
+                core.resume();
             }
-            core.resume();
             return received;
         }
 
@@ -112,11 +114,13 @@ public final class TwoBuyerBuyer {
         public Quote receive(Duration timeout) throws TimeoutException {
             long deadline = core.deadline(timeout);
             Quote received = tryReceive();
-            while (received == null) {
-                core.pause(deadline);
-                received = tryReceive();
+            if (received == null) {
+                do {
+                    core.pause(deadline);
+                    received = tryReceive();
+                } while (received == null);
+                core.resume();
             }
-            core.resume();
             return received;
         }
 
@@ -223,11 +227,13 @@ public final class TwoBuyerBuyer {
         @CanIgnoreReturnValue
         public Received receive() {
             Received received = tryReceive();
-            while (received == null) {
-                core.pause();
-                received = tryReceive();
+            if (received == null) {
+                do {
+                    core.pause();
+                    received = tryReceive();
+                } while (received == null);
+                core.resume();
             }
-            core.resume();
             return received;
         }
 
@@ -238,11 +244,13 @@ public final class TwoBuyerBuyer {
         public Received receive(Duration timeout) throws TimeoutException {
             long deadline = core.deadline(timeout);
             Received received = tryReceive();
-            while (received == null) {
-                core.pause(deadline);
-                received = tryReceive();
+            if (received == null) {
+                do {
+                    core.pause(deadline);
+                    received = tryReceive();
+                } while (received == null);
+                core.resume();
             }
-            core.resume();
             return received;
         }
 

@@ -65,11 +65,13 @@ public final class TwoBuyerFriend {
          */
         public Quote receive() {
             Quote received = tryReceive();
-            while (received == null) {
-                core.pause();
-                received = tryReceive();
+            if (received == null) {
+                do {
+                    core.pause();
+                    received = tryReceive();
+                } while (received == null);
+                core.resume();
             }
-            core.resume();
             return received;
         }
 
@@ -79,11 +81,13 @@ public final class TwoBuyerFriend {
         public Quote receive(Duration timeout) throws TimeoutException {
             long deadline = core.deadline(timeout);
             Quote received = tryReceive();
-            while (received == null) {
-                core.pause(deadline);
-                received = tryReceive();
+            if (received == null) {
+                do {
+                    core.pause(deadline);
+                    received = tryReceive();
+                } while (received == null);
+                core.resume();
             }
-            core.resume();
             return received;
         }
 
@@ -152,11 +156,13 @@ public final class TwoBuyerFriend {
          */
         public Share receive() {
             Share received = tryReceive();
-            while (received == null) {
-                core.pause();
-                received = tryReceive();
+            if (received == null) {
+                do {
+                    core.pause();
+                    received = tryReceive();
+                } while (received == null);
+                core.resume();
             }
-            core.resume();
             return received;
         }
 
@@ -166,11 +172,13 @@ public final class TwoBuyerFriend {
         public Share receive(Duration timeout) throws TimeoutException {
             long deadline = core.deadline(timeout);
             Share received = tryReceive();
-            while (received == null) {
-                core.pause(deadline);
-                received = tryReceive();
+            if (received == null) {
+                do {
+                    core.pause(deadline);
+                    received = tryReceive();
+                } while (received == null);
+                core.resume();
             }
-            core.resume();
             return received;
         }
 
@@ -322,11 +330,13 @@ public final class TwoBuyerFriend {
         @CanIgnoreReturnValue
         public Ship receive() {
             Ship received = tryReceive();
-            while (received == null) {
-                core.pause();
-                received = tryReceive();
+            if (received == null) {
+                do {
+                    core.pause();
+                    received = tryReceive();
+                } while (received == null);
+                core.resume();
             }
-            core.resume();
             return received;
         }
 
@@ -337,11 +347,13 @@ public final class TwoBuyerFriend {
         public Ship receive(Duration timeout) throws TimeoutException {
             long deadline = core.deadline(timeout);
             Ship received = tryReceive();
-            while (received == null) {
-                core.pause(deadline);
-                received = tryReceive();
+            if (received == null) {
+                do {
+                    core.pause(deadline);
+                    received = tryReceive();
+                } while (received == null);
+                core.resume();
             }
-            core.resume();
             return received;
         }
 

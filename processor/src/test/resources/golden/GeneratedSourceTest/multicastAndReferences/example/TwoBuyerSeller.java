@@ -65,11 +65,13 @@ public final class TwoBuyerSeller {
          */
         public Title receive() {
             Title received = tryReceive();
-            while (received == null) {
-                core.pause();
-                received = tryReceive();
+            if (received == null) {
+                do {
+                    core.pause();
+                    received = tryReceive();
+                } while (received == null);
+                core.resume();
             }
-            core.resume();
             return received;
         }
 
@@ -79,11 +81,13 @@ public final class TwoBuyerSeller {
         public Title receive(Duration timeout) throws TimeoutException {
             long deadline = core.deadline(timeout);
             Title received = tryReceive();
-            while (received == null) {
-                core.pause(deadline);
-                received = tryReceive();
+            if (received == null) {
+                do {
+                    core.pause(deadline);
+                    received = tryReceive();
+                } while (received == null);
+                core.resume();
             }
-            core.resume();
             return received;
         }
 
@@ -189,11 +193,13 @@ public final class TwoBuyerSeller {
          */
         public Received receive() {
             Received received = tryReceive();
-            while (received == null) {
-                core.pause();
-                received = tryReceive();
+            if (received == null) {
+                do {
+                    core.pause();
+                    received = tryReceive();
+                } while (received == null);
+                core.resume();
             }
-            core.resume();
             return received;
         }
 
@@ -203,11 +209,13 @@ public final class TwoBuyerSeller {
         public Received receive(Duration timeout) throws TimeoutException {
             long deadline = core.deadline(timeout);
             Received received = tryReceive();
-            while (received == null) {
-                core.pause(deadline);
-                received = tryReceive();
+            if (received == null) {
+                do {
+                    core.pause(deadline);
+                    received = tryReceive();
+                } while (received == null);
+                core.resume();
             }
-            core.resume();
             return received;
         }
 
