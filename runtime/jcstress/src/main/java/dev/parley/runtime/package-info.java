@@ -1,0 +1,5 @@
+/** Stress tests of sessions. */
+@NullMarked
+package dev.parley.runtime;
+
+import org.jspecify.annotations.NullMarked;
