@@ -7,6 +7,7 @@ import dev.parley.compiler.diagnostic.Diagnostic;
 import dev.parley.compiler.diagnostic.DiagnosticId;
 import dev.parley.compiler.diagnostic.Result;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
+import dev.parley.processor.codegen.Limits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -112,7 +113,7 @@ public final class ProtocolProcessor extends AbstractProcessor {
             }
         }
         Result<CompiledProtocol> compiled = ProtocolCompiler.compile(declaration);
-        List<Diagnostic> found = waits ? List.of() : found(reading, compiled.diagnostics());
+        List<Diagnostic> found = waits ? List.of() : found(reading, compiled);
         found.forEach(reporter::report);
         if (lastRound) {
             return; // new code would come too late for the code that uses it
@@ -125,12 +126,15 @@ public final class ProtocolProcessor extends AbstractProcessor {
     }
 
     /** Returns all that is wrong with a protocol. */
-    private List<Diagnostic> found(Reading reading, List<Diagnostic> whenCompiled) {
+    private List<Diagnostic> found(Reading reading, Result<CompiledProtocol> compiled) {
         List<Diagnostic> found = new ArrayList<>(reading.diagnostics());
-        whenCompiled.stream()
+        compiled.diagnostics().stream()
                 .filter(diagnostic -> reading.whole() || LOCAL.contains(diagnostic.id()))
                 .forEach(found::add);
         found.addAll(output.clashes(reading.declaration()));
+        if (!compiled.hasErrors()) {
+            found.addAll(Limits.check(compiled.value().orElseThrow()));
+        }
         return found;
     }
 }

@@ -1,7 +1,9 @@
 package dev.parley.processor.codegen;
 
 import static dev.parley.processor.codegen.RuntimeTypes.CAN_IGNORE_RETURN_VALUE;
+import static dev.parley.processor.codegen.RuntimeTypes.NULLABLE;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -25,10 +27,21 @@ final class ReceivedType {
 
     private final RoleModel model;
     private final TypeNames names;
+    private final TypeVariableName result;
 
-    ReceivedType(RoleModel model) {
+    ReceivedType(RoleModel model, GenerationContext context) {
         this.model = model;
         names = model.names();
+        result = result(context);
+    }
+
+    /** What a function returns may be null. */
+    private TypeVariableName result(GenerationContext context) {
+        TypeVariableName plain = names.resultVariable();
+        return context.marksNullness()
+                ? plain.withBounds(ClassName.OBJECT.annotated(
+                        AnnotationSpec.builder(NULLABLE).build()))
+                : plain;
     }
 
     TypeSpec type(State state) {
@@ -62,7 +75,6 @@ final class ReceivedType {
     }
 
     private MethodSpec match(ClassName owner, List<ClassName> alternatives) {
-        TypeVariableName result = names.resultVariable();
         TypeVariableName failure = names.failureVariable();
         MethodSpec.Builder method = MethodSpec.methodBuilder("match")
                 .addJavadoc("Applies the function for what arrived, and returns its result.\n")
@@ -100,7 +112,6 @@ final class ReceivedType {
      */
     private TypeSpec cases(ClassName owner) {
         TypeVariableName message = names.messageVariable();
-        TypeVariableName result = names.resultVariable();
         TypeVariableName failure = names.failureVariable();
         return TypeSpec.interfaceBuilder(names.cases(owner))
                 .addJavadoc(CodeBlock.builder()

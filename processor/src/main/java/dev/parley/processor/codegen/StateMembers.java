@@ -15,7 +15,7 @@ final class StateMembers {
         this.model = model;
         sends = new SendMethods(model);
         receives = new ReceiveMethods(model, context);
-        received = new ReceivedType(model);
+        received = new ReceivedType(model, context);
     }
 
     void addTo(TypeSpec.Builder type, State state) {

@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import com.palantir.javapoet.JavaFile;
+import dev.parley.compiler.CompiledProtocol;
 import dev.parley.processor.ProtocolProcessor;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 import org.assertj.core.api.Assertions;
 import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
@@ -40,13 +43,23 @@ final class Generated {
 
     /** Compiles source files; the name of each is that of the first type declared in it. */
     static Generated from(String... sources) {
-        List<JavaFileObject> files = Stream.of(sources).map(Generated::file).toList();
-        Compilation compilation = Compiler.javac()
-                .withProcessors(new ProtocolProcessor())
-                .withOptions(STRICT)
-                .compile(files);
+        Generated generated = compile(Stream.of(sources).map(Generated::file).toList(), new ProtocolProcessor());
+        assertEclipseAgrees(generated.compilation);
+        return generated;
+    }
+
+    /** Compiles what is generated for a protocol, without the interface that would declare it. */
+    static Generated from(CompiledProtocol protocol) {
+        GenerationContext context = new GenerationContext(true, true, true, false);
+        return compile(EndpointGenerator.generate(protocol, context).stream()
+                .map(JavaFile::toJavaFileObject)
+                .toList());
+    }
+
+    private static Generated compile(List<JavaFileObject> files, Processor... processors) {
+        Compilation compilation =
+                Compiler.javac().withProcessors(processors).withOptions(STRICT).compile(files);
         assertThat(compilation).succeededWithoutWarnings();
-        assertEclipseAgrees(compilation);
         return new Generated(compilation);
     }
 
@@ -116,6 +129,15 @@ final class Generated {
         return texts;
     }
 
+    /** Returns the source of a type. */
+    String source(String type) {
+        return sources(compilation).stream()
+                .filter(file -> file.getName().endsWith("/" + type + ".java"))
+                .map(Generated::text)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static String text(JavaFileObject file) {
         try {
             return file.getCharContent(false).toString();
@@ -127,7 +149,7 @@ final class Generated {
     /** Calls a static method without parameters. */
     Object call(String type, String method) throws Throwable {
         try {
-            return new Loader(compilation.generatedFiles())
+            return loader(compilation.generatedFiles())
                     .loadClass(type)
                     .getMethod(method)
                     .invoke(null);

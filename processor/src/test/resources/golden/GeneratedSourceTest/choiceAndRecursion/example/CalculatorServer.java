@@ -114,8 +114,8 @@ public final class CalculatorServer {
              * Applies the function for what arrived, and returns its result.
              */
             @CanIgnoreReturnValue
-            default <R, X extends Exception> R match(Case<Add, R, X> add, Case<Bye, R, X> bye)
-                    throws X {
+            default <R extends @Nullable Object, X extends Exception> R match(Case<Add, R, X> add,
+                    Case<Bye, R, X> bye) throws X {
                 if (this instanceof Add message) {
                     return add.apply(message);
                 }
@@ -130,7 +130,7 @@ public final class CalculatorServer {
              * @param <X> what may be thrown
              */
             @FunctionalInterface
-            interface Case<M, R, X extends Exception> {
+            interface Case<M, R extends @Nullable Object, X extends Exception> {
                 /**
                  * Goes on with the message.
                  */

@@ -245,8 +245,8 @@ public final class TwoBuyerSeller {
              * Applies the function for what arrived, and returns its result.
              */
             @CanIgnoreReturnValue
-            default <R, X extends Exception> R match(Case<Accept, R, X> accept,
-                    Case<Reject, R, X> reject) throws X {
+            default <R extends @Nullable Object, X extends Exception> R match(
+                    Case<Accept, R, X> accept, Case<Reject, R, X> reject) throws X {
                 if (this instanceof Accept message) {
                     return accept.apply(message);
                 }
@@ -261,7 +261,7 @@ public final class TwoBuyerSeller {
              * @param <X> what may be thrown
              */
             @FunctionalInterface
-            interface Case<M, R, X extends Exception> {
+            interface Case<M, R extends @Nullable Object, X extends Exception> {
                 /**
                  * Goes on with the message.
                  */
