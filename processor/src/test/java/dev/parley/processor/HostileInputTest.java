@@ -59,7 +59,7 @@ class HostileInputTest {
                 }
                 """);
 
-        assertThat(outcome.problems()).isEmpty();
+        assertThat(outcome.messages()).isEmpty();
         assertThat(outcome.generated()).containsKeys("läden/商店/GrößeKäufer.java", "läden/商店/Größe売り手.java");
     }
 
@@ -88,7 +88,7 @@ class HostileInputTest {
                 }
                 """);
 
-        assertThat(outcome.problems()).isEmpty();
+        assertThat(outcome.messages()).isEmpty();
     }
 
     @ParameterizedTest
@@ -101,7 +101,7 @@ class HostileInputTest {
                 .write("c/PingLeft.java", "package c;\n class PingLeft {}")
                 .compile(compiler.get(), compiler.options());
 
-        assertThat(outcome.problems()).isEmpty();
+        assertThat(outcome.messages()).isEmpty();
         assertThat(outcome.generated())
                 .containsKeys(
                         "a/PingSession.java",
@@ -129,7 +129,7 @@ class HostileInputTest {
                 "Ping.java",
                 PING.replace("@Message(from = Left.class, to = Right.class) void ping();", "B0 start();\n" + blocks));
 
-        assertThat(outcome.problems()).isEmpty();
+        assertThat(outcome.messages()).isEmpty();
     }
 
     /** Types in type arguments refer to themselves; nothing may follow them for ever. */

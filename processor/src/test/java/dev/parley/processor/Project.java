@@ -105,5 +105,12 @@ final class Project {
                             || diagnostic.getMessage(Locale.ROOT).startsWith("["))
                     .toList();
         }
+
+        /** Returns the texts of the errors, and of the warnings of Parley. */
+        List<String> messages() {
+            return problems().stream()
+                    .map(problem -> problem.getMessage(Locale.ROOT))
+                    .toList();
+        }
     }
 }

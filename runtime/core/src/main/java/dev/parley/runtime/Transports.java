@@ -40,7 +40,7 @@ final class Transports {
 
     private record Bound(Edge edge, TransportSpec spec, Transport transport) {}
 
-    /** Binds every edge that needs it, and fails if one has no transport, several, or one that is unfit. */
+    /** Binds every edge that needs it, and fails if one has no transport, several, or one that is unfit, or if no role is local. */
     Transports(ProtocolSpec protocol, List<Remote> remotes) {
         this.protocol = protocol;
         for (Remote each : remotes) {
@@ -48,6 +48,10 @@ final class Transports {
             if (each.peer() != null) {
                 protocol.role(each.peer());
             }
+        }
+        if (remote.size() == protocol.roles().size()) {
+            throw new IllegalArgumentException("All roles of " + protocol.name()
+                    + " are remote, so nobody here could end the session. Leave at least one role local.");
         }
         for (Edge edge : protocol.edges()) {
             if (isRemote(edge.from()) != isRemote(edge.to())) {

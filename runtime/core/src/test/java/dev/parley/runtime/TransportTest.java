@@ -194,6 +194,15 @@ class TransportTest {
     }
 
     @Test
+    void refusesASessionInWhichNobodyPlaysHere() throws Exception {
+        SessionOptions options = options("Server", here).remote("Client", transport(there));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Session.open(Protocols.CALCULATOR, options))
+                .withMessageContaining("Leave at least one role local.");
+    }
+
+    @Test
     void refusesATransportThatCannotEncodeAMessage() throws Exception {
         ProtocolSpec protocol =
                 Protocols.oneWay("FIFO\tBLOCK\t4\t4\tfalse\t1\t1", "message\tput\tvalue:java.util.List:ref:0");

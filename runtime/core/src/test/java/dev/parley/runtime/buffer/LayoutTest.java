@@ -40,6 +40,31 @@ class LayoutTest {
         assertThat(fields).isPositive();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                FifoSender.class,
+                FifoReceiver.class,
+                FifoLane.class,
+                DuplexEnd.class,
+                LatestLane.class,
+                LatestSender.class,
+                LatestReceiver.class
+            })
+    void keepsWhatMovesApartFromTheObjectBehind(Class<?> type) throws Exception {
+        long last = 0;
+        for (Field field : CursorFields.class.getDeclaredFields()) {
+            last = Math.max(last, offset(field));
+        }
+        for (Class<?> each = type; each != Cursor.class; each = each.getSuperclass()) {
+            for (Field field : each.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers())) {
+                    assertThat(offset(field)).as("offset of %s", field).isGreaterThan(last + TWO_CACHE_LINES);
+                }
+            }
+        }
+    }
+
     /** By reflection, as the compiler warns of the class, and nothing else tells offsets. */
     private static long offset(Field field) throws Exception {
         Class<?> unsafe = Class.forName("sun.misc.Unsafe");

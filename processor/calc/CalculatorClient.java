@@ -1,0 +1,277 @@
+package calc;
+
+import dev.parley.runtime.CheckReturnValue;
+import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.Session;
+import dev.parley.runtime.buffer.InLane;
+import dev.parley.runtime.buffer.OutLane;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The role Client of {@link Calculator}: a type for each of its states and for each message that it receives.
+ *
+ * <pre>{@code
+ * Ask
+ *     -- add(int, int) to Server --> Reply
+ *     -- bye() to Server --> end
+ * Reply
+ *     -- sum(long) from Server --> Sum
+ * }</pre>
+ */
+@SuppressWarnings({"deprecation", "exports", "rawtypes", "removal"})
+public final class CalculatorClient {
+    private CalculatorClient() {
+    }
+
+    /**
+     * Takes the role's place in a session.
+     */
+    static Ask enter(Session session) {
+        return new Core(session).enterAsk();
+    }
+
+    /**
+     * Client sends one of several messages.
+     *
+     * <pre>{@code
+     * (start) -->
+     * Reply -- sum(long) from Server -->
+     *     Ask
+     *         -- add(int, int) to Server --> Reply
+     *         -- bye() to Server --> end
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static class Ask {
+        private static final int STATE = 0;
+
+        private final Core core;
+
+        private Ask(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Sends {@code add(int, int)} to Server.
+         */
+        @CheckReturnValue
+        public Reply add(int x, int y) {
+            core.check(STATE);
+            OutLane lane = core.laneToServer();
+            if (lane.claim()) {
+                lane.word(1, (y & 0xFFFF_FFFFL));
+                lane.publish(1L << 32 | (x & 0xFFFF_FFFFL));
+            }
+            return core.enterReply();
+        }
+
+        /**
+         * Sends {@code bye()} to Server.
+         */
+        public void bye() {
+            core.check(STATE);
+            core.laneToServer().send(2L << 32);
+            core.end(2);
+        }
+    }
+
+    /**
+     * Client receives {@code sum(long) from Server}.
+     *
+     * <pre>{@code
+     * Ask -- add(int, int) to Server -->
+     *     Reply
+     *         -- sum(long) from Server --> Sum
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Reply {
+        private static final int STATE = 1;
+
+        private final Core core;
+
+        private Reply(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Waits for the next message.
+         */
+        public Sum receive() {
+            Sum received = tryReceive();
+            while (received == null) {
+                core.pause();
+                received = tryReceive();
+            }
+            core.resume();
+            return received;
+        }
+
+        /**
+         * Waits for the next message until the timeout has passed.
+         */
+        public Sum receive(Duration timeout) throws TimeoutException {
+            long deadline = core.deadline(timeout);
+            Sum received = tryReceive();
+            while (received == null) {
+                core.pause(deadline);
+                received = tryReceive();
+            }
+            core.resume();
+            return received;
+        }
+
+        /**
+         * Returns the next message, or null if there is none yet.
+         */
+        public Sum tryReceive() {
+            core.check(STATE);
+            InLane lane = core.laneFromServer();
+            long header = lane.poll();
+            if (header <= 0) {
+                // Neither InLane.EMPTY nor InLane.CLOSED is positive.
+                return null;
+            }
+            if (header >>> 32 != 1) {
+                throw core.unexpected(header);
+            }
+            return core.viewOfSum().take(lane, header);
+        }
+    }
+
+    /**
+     * The message {@code sum(long)}. {@link Ask} comes next.
+     *
+     * <pre>{@code
+     * Reply -- sum(long) from Server -->
+     *     Sum --> Ask
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Sum extends Ask {
+        private static final int MESSAGE = 1;
+
+        private static final int STATE = 0;
+
+        private final Core core;
+
+        private Sum(Core core) {
+            super(core);
+            this.core = core;
+        }
+
+        public long value() {
+            core.checkReadable(MESSAGE, "Sum");
+            return core.word1;
+        }
+
+        /**
+         * Returns the message as a value that may be kept.
+         */
+        public Copy copy() {
+            return new Copy(value());
+        }
+
+        private Sum take(InLane lane, long header) {
+            core.word1 = lane.word(1);
+            lane.advance();
+            core.message = MESSAGE;
+            core.state = STATE;
+            return this;
+        }
+
+        /**
+         * The values of {@link Sum}.
+         */
+        public record Copy(long value) {
+        }
+    }
+
+    /**
+     * What the states share. The types above are views over the one object of this class.
+     */
+    private static final class Core extends Endpoint {
+        private int state;
+
+        private int message;
+
+        private long word1;
+
+        private OutLane toServer;
+
+        private InLane fromServer;
+
+        private Reply reply;
+
+        private Sum sum;
+
+        private Core(Session session) {
+            super(session, 0);
+        }
+
+        @Override
+        protected int state() {
+            return state;
+        }
+
+        private void check(int expected) {
+            if (state != expected) {
+                throw used(expected);
+            }
+        }
+
+        private void checkReadable(int expected, String name) {
+            if (message != expected) {
+                throw gone(name);
+            }
+        }
+
+        private void end(int last) {
+            state = last;
+            finish();
+        }
+
+        private OutLane laneToServer() {
+            OutLane lane = toServer;
+            if (lane == null) {
+                lane = out(0);
+                toServer = lane;
+            }
+            return lane;
+        }
+
+        private InLane laneFromServer() {
+            InLane lane = fromServer;
+            if (lane == null) {
+                lane = in(1);
+                fromServer = lane;
+            }
+            return lane;
+        }
+
+        private Ask enterAsk() {
+            state = Ask.STATE;
+            return new Ask(this);
+        }
+
+        private Reply enterReply() {
+            state = Reply.STATE;
+            Reply view = reply;
+            if (view == null) {
+                view = new Reply(this);
+                reply = view;
+            }
+            return view;
+        }
+
+        private Sum viewOfSum() {
+            Sum view = sum;
+            if (view == null) {
+                view = new Sum(this);
+                sum = view;
+            }
+            return view;
+        }
+    }
+}

@@ -1,0 +1,346 @@
+package calc;
+
+import dev.parley.runtime.CanIgnoreReturnValue;
+import dev.parley.runtime.CheckReturnValue;
+import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.Session;
+import dev.parley.runtime.buffer.InLane;
+import dev.parley.runtime.buffer.OutLane;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The role Server of {@link Calculator}: a type for each of its states and for each message that it receives.
+ *
+ * <pre>{@code
+ * Ask
+ *     -- add(int, int) from Client --> Add
+ *     -- bye() from Client --> Bye
+ * Reply
+ *     -- sum(long) to Client --> Ask
+ * }</pre>
+ */
+@SuppressWarnings({"deprecation", "exports", "rawtypes", "removal"})
+public final class CalculatorServer {
+    private CalculatorServer() {
+    }
+
+    /**
+     * Takes the role's place in a session.
+     */
+    static Ask enter(Session session) {
+        return new Core(session).enterAsk();
+    }
+
+    /**
+     * Server receives one of several messages.
+     *
+     * <pre>{@code
+     * (start) -->
+     * Reply -- sum(long) to Client -->
+     *     Ask
+     *         -- add(int, int) from Client --> Add
+     *         -- bye() from Client --> Bye
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Ask {
+        private static final int STATE = 0;
+
+        private final Core core;
+
+        private Ask(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Waits for the next message.
+         */
+        public Received receive() {
+            Received received = tryReceive();
+            while (received == null) {
+                core.pause();
+                received = tryReceive();
+            }
+            core.resume();
+            return received;
+        }
+
+        /**
+         * Waits for the next message until the timeout has passed.
+         */
+        public Received receive(Duration timeout) throws TimeoutException {
+            long deadline = core.deadline(timeout);
+            Received received = tryReceive();
+            while (received == null) {
+                core.pause(deadline);
+                received = tryReceive();
+            }
+            core.resume();
+            return received;
+        }
+
+        /**
+         * Returns the next message, or null if there is none yet.
+         */
+        public Received tryReceive() {
+            core.check(STATE);
+            InLane lane = core.laneFromClient();
+            long header = lane.poll();
+            if (header <= 0) {
+                // Neither InLane.EMPTY nor InLane.CLOSED is positive.
+                return null;
+            }
+            return switch ((int) (header >>> 32)) {
+                case 1 -> core.viewOfAdd().take(lane, header);
+                case 2 -> new Bye(core).take(lane, header);
+                default -> throw core.unexpected(header);
+            };
+        }
+
+        /**
+         * What may arrive in {@link Ask}.
+         */
+        public sealed interface Received permits Add, Bye {
+            /**
+             * Applies the function for what arrived, and returns its result.
+             */
+            @CanIgnoreReturnValue
+            default <R, X extends Exception> R match(Case<Add, R, X> add, Case<Bye, R, X> bye)
+                    throws X {
+                if (this instanceof Add message) {
+                    return add.apply(message);
+                }
+                return bye.apply((Bye) this);
+            }
+
+            /**
+             * What to do with one of the messages.
+             *
+             * @param <M> the message
+             * @param <R> the result
+             * @param <X> what may be thrown
+             */
+            @FunctionalInterface
+            interface Case<M, R, X extends Exception> {
+                /**
+                 * Goes on with the message.
+                 */
+                R apply(M message) throws X;
+            }
+        }
+    }
+
+    /**
+     * The message {@code add(int, int)}. {@link Reply} comes next.
+     *
+     * <pre>{@code
+     * Ask -- add(int, int) from Client -->
+     *     Add --> Reply
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Add extends Reply implements Ask.Received {
+        private static final int MESSAGE = 1;
+
+        private static final int STATE = 1;
+
+        private final Core core;
+
+        private Add(Core core) {
+            super(core);
+            this.core = core;
+        }
+
+        public int x() {
+            core.checkReadable(MESSAGE, "Add");
+            return (int) core.header;
+        }
+
+        public int y() {
+            core.checkReadable(MESSAGE, "Add");
+            return (int) core.word1;
+        }
+
+        /**
+         * Returns the message as a value that may be kept.
+         */
+        public Copy copy() {
+            return new Copy(x(), y());
+        }
+
+        private Add take(InLane lane, long header) {
+            core.header = header;
+            core.word1 = lane.word(1);
+            lane.advance();
+            core.message = MESSAGE;
+            core.state = STATE;
+            return this;
+        }
+
+        /**
+         * The values of {@link Add}.
+         */
+        public record Copy(int x, int y) {
+        }
+    }
+
+    /**
+     * The message {@code bye()}. Nothing is left to do after it.
+     *
+     * <pre>{@code
+     * Ask -- bye() from Client -->
+     *     Bye --> end
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Bye implements Ask.Received {
+        private static final int MESSAGE = 2;
+
+        private static final int STATE = 2;
+
+        private final Core core;
+
+        private Bye(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Returns the message as a value that may be kept.
+         */
+        public Copy copy() {
+            return new Copy();
+        }
+
+        private Bye take(InLane lane, long header) {
+            lane.advance();
+            core.message = MESSAGE;
+            core.end(STATE);
+            return this;
+        }
+
+        /**
+         * The values of {@link Bye}.
+         */
+        public record Copy() {
+        }
+    }
+
+    /**
+     * Server sends {@code sum(long) to Client}.
+     *
+     * <pre>{@code
+     * Ask -- add(int, int) from Client -->
+     *     Reply
+     *         -- sum(long) to Client --> Ask
+     * }</pre>
+     */
+    @CheckReturnValue
+    public abstract static class Reply {
+        private static final int STATE = 1;
+
+        private final Core core;
+
+        private Reply(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Sends {@code sum(long)} to Client.
+         */
+        @CheckReturnValue
+        public Ask sum(long value) {
+            core.check(STATE);
+            OutLane lane = core.laneToClient();
+            if (lane.claim()) {
+                lane.word(1, value);
+                lane.publish(1L << 32);
+            }
+            return core.enterAsk();
+        }
+    }
+
+    /**
+     * What the states share. The types above are views over the one object of this class.
+     */
+    private static final class Core extends Endpoint {
+        private int state;
+
+        private int message;
+
+        private long header;
+
+        private long word1;
+
+        private OutLane toClient;
+
+        private InLane fromClient;
+
+        private Ask ask;
+
+        private Add add;
+
+        private Core(Session session) {
+            super(session, 1);
+        }
+
+        @Override
+        protected int state() {
+            return state;
+        }
+
+        private void check(int expected) {
+            if (state != expected) {
+                throw used(expected);
+            }
+        }
+
+        private void checkReadable(int expected, String name) {
+            if (message != expected) {
+                throw gone(name);
+            }
+        }
+
+        private void end(int last) {
+            state = last;
+            finish();
+        }
+
+        private OutLane laneToClient() {
+            OutLane lane = toClient;
+            if (lane == null) {
+                lane = out(1);
+                toClient = lane;
+            }
+            return lane;
+        }
+
+        private InLane laneFromClient() {
+            InLane lane = fromClient;
+            if (lane == null) {
+                lane = in(0);
+                fromClient = lane;
+            }
+            return lane;
+        }
+
+        private Ask enterAsk() {
+            state = Ask.STATE;
+            Ask view = ask;
+            if (view == null) {
+                view = new Ask(this);
+                ask = view;
+            }
+            return view;
+        }
+
+        private Add viewOfAdd() {
+            Add view = add;
+            if (view == null) {
+                view = new Add(this);
+                add = view;
+            }
+            return view;
+        }
+    }
+}
