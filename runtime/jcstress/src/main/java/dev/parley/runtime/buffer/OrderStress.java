@@ -17,7 +17,7 @@ public final class OrderStress {
 
     private OrderStress() {}
 
-    /** What all have in common; the lap bit changes twice at least in each lane that does not grow. */
+    /** What all have in common. The messages go twice round each lane that does not grow, and a bit. */
     abstract static class Stream {
 
         private final Rig rig;
