@@ -132,6 +132,8 @@ class CompilersTest {
                 String.join(File.pathSeparator, classPath),
                 "-d",
                 directory.resolve("out").toString(),
+                "-s",
+                directory.resolve("out").toString(),
                 directory.resolve("src/module-info.java").toString(),
                 directory.resolve("src/calc/Calculator.java").toString());
         StringWriter log = new StringWriter();
