@@ -113,14 +113,14 @@ class HostileInputTest {
     @ParameterizedTest
     @EnumSource
     void blocksThatLeadInCirclesAreFollowedOnce(Compilers compiler) {
-        String blocks = IntStream.range(0, 200)
+        String blocks = IntStream.range(0, 100)
                 .mapToObj(i ->
                         "@Choice(at = %s.class) interface B%d { @Message(from = %1$s.class, to = %s.class) B%d next(); "
                                         .formatted(
                                                 i % 2 == 0 ? "Left" : "Right",
                                                 i,
                                                 i % 2 == 0 ? "Right" : "Left",
-                                                (i + 1) % 200)
+                                                (i + 1) % 100)
                                 + "@Message(from = %s.class, to = %s.class) End stop(); }\n"
                                         .formatted(i % 2 == 0 ? "Left" : "Right", i % 2 == 0 ? "Right" : "Left"))
                 .collect(Collectors.joining());
