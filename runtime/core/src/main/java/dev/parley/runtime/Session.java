@@ -116,8 +116,11 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Lets nothing more be sent. What was sent may still be received; then the session is closed. Does not wait for that, and does
-     * nothing if the session is draining already or has ended.
+     * Lets nothing more be sent. What was sent before may still be received; then the session is closed. Does not wait for that,
+     * and does nothing if the session is draining already or has ended.
+     *
+     * <p>A send that runs at the same time is refused, or is received, or, rarely, returns although its receiver has found the
+     * session drained: whoever must know lets the roles come to their end instead.
      */
     @Override
     public void close() {

@@ -111,7 +111,7 @@ class QuiescenceTest {
 
     private static CompletableFuture<Void> play(Session session, String role, List<String> labels) {
         Player player = new Player(session, role);
-        return CompletableFuture.runAsync(() ->
+        return Async.run(() ->
                 labels.forEach(label -> assertThat(player.receive().label()).isEqualTo(label)));
     }
 

@@ -92,7 +92,7 @@ class SessionTest {
     void tellsAWaitingReceiverThatNothingMoreWillCome() {
         Session session = calculator();
         Player server = new Player(session, "Server");
-        CompletableFuture<?> receiving = CompletableFuture.supplyAsync(server::receive);
+        CompletableFuture<?> receiving = Async.supply(server::receive);
         session.close();
 
         assertThatExceptionOfType(CompletionException.class)
@@ -108,12 +108,12 @@ class SessionTest {
         Player left = new Player(session, "Left");
         Player right = new Player(session, "Right");
         Player receiver = new Player(session, "Receiver");
-        CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> {
+        CompletableFuture<Void> sending = Async.run(() -> {
             while (true) {
                 left.send("put", 1);
             }
         });
-        CompletableFuture<?> receiving = CompletableFuture.supplyAsync(() -> {
+        CompletableFuture<?> receiving = Async.supply(() -> {
             for (int i = 0; i < 3; i++) {
                 receiver.receive();
             }
@@ -149,7 +149,7 @@ class SessionTest {
     void cancellingWakesASenderThatWaitsForRoom() {
         Session session = stream("FIFO\tBLOCK\t1\t1\tfalse\t1\t0");
         Player sender = new Player(session, "Sender").send("put", 1);
-        CompletableFuture<?> sending = CompletableFuture.runAsync(() -> sender.send("put", 2));
+        CompletableFuture<?> sending = Async.run(() -> sender.send("put", 2));
         session.cancel("no more");
 
         assertThatExceptionOfType(CompletionException.class)
@@ -381,7 +381,7 @@ class SessionTest {
     void waitsForItsEnd() throws Exception {
         Session session = calculator();
         assertThat(session.awaitEnd(Duration.ZERO)).isFalse();
-        CompletableFuture<Void> cancelling = CompletableFuture.runAsync(() -> session.cancel("test"));
+        CompletableFuture<Void> cancelling = Async.run(() -> session.cancel("test"));
 
         assertThat(session.awaitEnd(Duration.ofDays(365_000_000))).isTrue();
         cancelling.join();

@@ -3,6 +3,7 @@ package dev.parley.runtime.buffer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.parley.runtime.Async;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
@@ -35,7 +36,7 @@ class WaitingTest {
     void keepsEveryMessageInOrder(LaneSpec spec, WaitStrategy strategy) {
         Ends ends = Ends.of(spec, strategy);
         int messages = 20_000;
-        CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> {
+        CompletableFuture<Void> sending = Async.run(() -> {
             for (int i = 0; i < messages; i++) {
                 ends.out.claim();
                 for (int word = 1; word < spec.stride(); word++) {
@@ -68,7 +69,7 @@ class WaitingTest {
     void seesTheLatestMessageWholeAndInTheEnd(WaitStrategy strategy) {
         Ends ends = Ends.of(Ends.latest(4, 1), strategy);
         int messages = 200_000;
-        CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> {
+        CompletableFuture<Void> sending = Async.run(() -> {
             for (int i = 1; i <= messages; i++) {
                 ends.out.claim();
                 ends.out.word(1, i);
@@ -101,7 +102,7 @@ class WaitingTest {
         int room = whenFull == WhenFull.RESIZE ? 4 : 2;
         Ends ends = Ends.of(Ends.fifo(whenFull, 2, room));
         IntStream.range(0, room).forEach(ends::send);
-        CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> ends.send(room));
+        CompletableFuture<Void> sending = Async.run(() -> ends.send(room));
 
         assertThat(ends.lane.sent()).isEqualTo(room);
         for (int i = 0; i <= room; i++) {
@@ -118,7 +119,7 @@ class WaitingTest {
         Ends ends = Ends.of(Ends.fifo(1024, 1, 0));
         IntStream.range(0, 1024).forEach(ends::send);
         ends.take();
-        CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> ends.send(1024));
+        CompletableFuture<Void> sending = Async.run(() -> ends.send(1024));
 
         while (!sending.isDone()) {
             ends.receiver.pause();
@@ -133,7 +134,7 @@ class WaitingTest {
     void wakesASenderThatWaitsWhenTrafficStops(WaitStrategy strategy) {
         Ends ends = Ends.of(Ends.fifo(1, 1, 0), strategy);
         ends.send(1);
-        CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> ends.send(2));
+        CompletableFuture<Void> sending = Async.run(() -> ends.send(2));
         ends.gate.stop();
         ends.sender.wake();
 
@@ -146,7 +147,7 @@ class WaitingTest {
     @EnumSource(WaitStrategy.class)
     void wakesAReceiverThatWaitsWhenTrafficStops(WaitStrategy strategy) {
         Ends ends = Ends.of(Ends.fifo(1, 1, 0), strategy);
-        CompletableFuture<Long> receiving = CompletableFuture.supplyAsync(ends::await);
+        CompletableFuture<Long> receiving = Async.supply(ends::await);
         ends.gate.stop();
         ends.receiver.wake();
 
