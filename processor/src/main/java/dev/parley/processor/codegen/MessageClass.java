@@ -64,11 +64,7 @@ final class MessageClass {
                 .map(source -> model.names().received(model.typeOf(source).orElseThrow()))
                 .distinct()
                 .toList();
-        received.forEach(type::addSuperinterface);
-        if (received.size() > 1) {
-            // Each has a match of its own. Nobody calls it on the message itself.
-            type.addAnnotation(Annotations.suppress("overloads"));
-        }
+        ReceivedType.implement(type, received);
     }
 
     private void addConstructor(TypeSpec.Builder type, MessageType message, boolean isState) {

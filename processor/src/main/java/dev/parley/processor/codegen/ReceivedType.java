@@ -64,6 +64,15 @@ final class ReceivedType {
                 .build();
     }
 
+    /** Makes a class one of what may arrive in several states. */
+    static void implement(TypeSpec.Builder type, List<ClassName> received) {
+        received.forEach(type::addSuperinterface);
+        if (received.size() > 1) {
+            // Each has a match of its own. Nobody calls it on what has arrived.
+            type.addAnnotation(Annotations.suppress("overloads"));
+        }
+    }
+
     private List<ClassName> alternatives(State state) {
         List<ClassName> alternatives = model.receivable(state).stream()
                 .map(MessageType::name)

@@ -11,6 +11,7 @@ import dev.parley.processor.codegen.RoleModel.MessageType;
 import dev.parley.processor.codegen.RoleModel.StateType;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -88,12 +89,11 @@ final class RoleClass {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
-        for (State state : model.machine().states()) {
-            if (state.receives() && state.accepting()) {
-                ended.addSuperinterface(
-                        model.names().received(model.typeOf(state).orElseThrow()));
-            }
-        }
+        List<ClassName> received = model.machine().states().stream()
+                .filter(state -> state.receives() && state.accepting())
+                .map(state -> model.names().received(model.typeOf(state).orElseThrow()))
+                .toList();
+        ReceivedType.implement(ended, received);
         return ended.build();
     }
 }

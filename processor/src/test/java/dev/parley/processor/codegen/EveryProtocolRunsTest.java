@@ -56,7 +56,7 @@ class EveryProtocolRunsTest {
         Compilation compilation = Compiler.javac()
                 .withOptions("--release", "17", "-Xlint:all,-processing", "-Werror")
                 .compile(sources);
-        assertThat(compilation.errors()).isEmpty();
+        assertThat(compilation.diagnostics()).isEmpty();
         ClassLoader loader = Generated.loader(compilation.generatedFiles());
         assertThat(protocols).hasSizeGreaterThan(20);
         for (CompiledProtocol protocol : protocols) {
