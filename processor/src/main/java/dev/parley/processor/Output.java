@@ -9,6 +9,7 @@ import dev.parley.compiler.protocol.ProtocolDeclaration;
 import dev.parley.compiler.protocol.RoleName;
 import dev.parley.processor.codegen.EndpointWriter;
 import dev.parley.processor.codegen.GeneratedNames;
+import dev.parley.processor.codegen.Limits;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -126,7 +127,9 @@ final class Output {
     /** The machines of a protocol with errors keep no promise to the generator, and what is wrong is being reported. */
     private void tryWrite(CompiledProtocol compiled, TypeElement protocol) throws IOException {
         try {
-            write(compiled, protocol);
+            if (Limits.check(compiled).isEmpty()) {
+                write(compiled, protocol);
+            }
         } catch (RuntimeException impossible) {
             return;
         }

@@ -7,11 +7,15 @@ import static dev.parley.compiler.Protocols.protocol;
 import static dev.parley.compiler.Protocols.seq;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
 import dev.parley.compiler.CompiledProtocol;
 import dev.parley.compiler.ProtocolCompiler;
 import dev.parley.compiler.Protocols.Block;
 import dev.parley.compiler.Protocols.Line;
 import dev.parley.compiler.diagnostic.Diagnostic;
+import dev.parley.processor.ProtocolProcessor;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -94,6 +98,22 @@ class LimitsTest {
                 .containsExactly(
                         "[protocol-size] A sends all(int, int, int) to 700 roles at once, more than fit into a method\n"
                                 + "  hint: split the protocol into several");
+    }
+
+    @Test
+    void whatDoesNotFitIsTheOnlyErrorOfTheBuild() {
+        String alternatives = IntStream.range(0, 2_501)
+                .mapToObj(i -> "@Message(from = A.class, to = B.class) End m" + i + "();")
+                .collect(Collectors.joining("\n"));
+
+        Compilation compilation = Compiler.javac()
+                .withProcessors(new ProtocolProcessor())
+                .compile(JavaFileObjects.forSourceString(
+                        "Big",
+                        Sources.inUnnamedPackage("@Protocol @Choice(at = Big.A.class) interface Big {\n"
+                                + "@Role interface A {}\n@Role interface B {}\n" + alternatives + "}\n")));
+
+        assertThat(compilation.errors()).singleElement().asString().contains("[protocol-size] B can receive 2501");
     }
 
     private static Block sequence(int size) {
