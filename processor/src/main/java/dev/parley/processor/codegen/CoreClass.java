@@ -19,8 +19,8 @@ import javax.lang.model.element.Modifier;
 
 /**
  * The class that holds what the states of a role share: the current state, the values of the last message, the lanes and the
- * views. Lanes and views are made when first needed, so that an idle session is small; a view that is needed only once is not
- * kept.
+ * views. Views are made when first needed, so that an idle session is small; a view that is needed only once is not kept. Lanes are
+ * there from the start, as they make their buffers late themselves.
  */
 final class CoreClass {
 
@@ -37,12 +37,12 @@ final class CoreClass {
         this.context = context;
     }
 
-    /** Returns the name of the method that gives the lane to a role. */
+    /** Returns the name of the field that holds the lane to a role. */
     static String laneTo(RoleName peer) {
         return "laneTo" + peer;
     }
 
-    /** Returns the name of the method that gives the lane from a role. */
+    /** Returns the name of the field that holds the lane from a role. */
     static String laneFrom(RoleName peer) {
         return "laneFrom" + peer;
     }
@@ -77,10 +77,8 @@ final class CoreClass {
         }
         addField(type, TypeName.INT, "state");
         addMessageFields(type);
-        type.addMethod(constructor());
+        addLanes(type);
         addStateMethods(type);
-        model.peers(true).forEach((peer, edge) -> addLane(type, OUT_LANE, "to" + peer, laneTo(peer), "out", edge));
-        model.peers(false).forEach((peer, edge) -> addLane(type, IN_LANE, "from" + peer, laneFrom(peer), "in", edge));
         model.stateTypes().stream().filter(StateType::entered).forEach(state -> addEnter(type, state));
         model.messageTypes().stream().filter(MessageType::recurs).forEach(message -> addView(type, message));
         return type.build();
@@ -112,12 +110,20 @@ final class CoreClass {
         }
     }
 
-    private MethodSpec constructor() {
-        return MethodSpec.constructorBuilder()
+    private void addLanes(TypeSpec.Builder type) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(SESSION, "session")
-                .addStatement("super(session, $L)", role)
-                .build();
+                .addStatement("super(session, $L)", role);
+        model.peers(true).forEach((peer, edge) -> {
+            type.addField(OUT_LANE, fields.newName(laneTo(peer)), Modifier.PRIVATE, Modifier.FINAL);
+            constructor.addStatement("$N = out($L)", laneTo(peer), edge);
+        });
+        model.peers(false).forEach((peer, edge) -> {
+            type.addField(IN_LANE, fields.newName(laneFrom(peer)), Modifier.PRIVATE, Modifier.FINAL);
+            constructor.addStatement("$N = in($L)", laneFrom(peer), edge);
+        });
+        type.addMethod(constructor.build());
     }
 
     private void addStateMethods(TypeSpec.Builder type) {
@@ -161,21 +167,6 @@ final class CoreClass {
                     .addStatement("return new $T()", model.names().ended())
                     .build());
         }
-    }
-
-    private void addLane(
-            TypeSpec.Builder type, ClassName laneType, String name, String accessor, String source, int edge) {
-        String field = addField(type, laneType, name);
-        type.addMethod(MethodSpec.methodBuilder(accessor)
-                .addModifiers(Modifier.PRIVATE)
-                .returns(laneType)
-                .addStatement("$T lane = $N", laneType, field)
-                .beginControlFlow("if (lane == null)")
-                .addStatement("lane = $L($L)", source, edge)
-                .addStatement("$N = lane", field)
-                .endControlFlow()
-                .addStatement("return lane")
-                .build());
     }
 
     private void addEnter(TypeSpec.Builder type, StateType state) {

@@ -39,9 +39,11 @@ final class MessageClass {
                 .addJavadoc(pictures.of(message))
                 .addAnnotation(CHECK_RETURN_VALUE)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addField(StateClass.constant("MESSAGE", message.id()))
-                .addField(StateClass.constant("STATE", message.target().number()))
-                .addField(model.names().core(), "core", Modifier.PRIVATE, Modifier.FINAL);
+                .addField(StateClass.constant("MESSAGE", message.id()));
+        if (isState || !message.isLoop()) {
+            type.addField(StateClass.constant("STATE", message.target().number()));
+        }
+        type.addField(model.names().core(), "core", Modifier.PRIVATE, Modifier.FINAL);
         addSupertypes(type, message);
         addConstructor(type, message, isState);
         for (int i = 0; i < message.accessors().size(); i++) {
@@ -150,7 +152,11 @@ final class MessageClass {
             take.addStatement("core.$N = null", CoreClass.reference(slot));
         }
         take.addStatement("lane.advance()").addStatement("core.message = MESSAGE");
-        take.addStatement(message.target().isFinal() ? "core.end(STATE)" : "core.state = STATE");
+        if (message.target().isFinal()) {
+            take.addStatement("core.end(STATE)");
+        } else if (!message.isLoop()) {
+            take.addStatement("core.state = STATE");
+        }
         return take.addStatement("return this").build();
     }
 }

@@ -36,6 +36,7 @@ final class ReceiveMethods {
         ClassName result = result(state);
         List<MethodSpec> methods = new ArrayList<>();
         methods.add(receive(state, result));
+        methods.add(await(result));
         methods.add(timedReceive(state, result));
         Map<RoleName, List<Transition>> senders = new LinkedHashMap<>();
         for (Transition receive : state.transitions()) {
@@ -60,7 +61,27 @@ final class ReceiveMethods {
     private MethodSpec receive(State state, ClassName result) {
         return awaiting(state, result)
                 .addJavadoc("Waits for the next message.\n")
-                .addCode(waitingLoop(result, CodeBlock.of("core.pause()")))
+                .addStatement("$T received = tryReceive()", result)
+                .addStatement("return received != null ? received : await(core)")
+                .build();
+    }
+
+    /**
+     * Apart from {@code receive}, which is small without it, and so becomes a part of what calls it. It has a parameter, as a value
+     * of a message may have the same name.
+     */
+    private MethodSpec await(ClassName result) {
+        return MethodSpec.methodBuilder("await")
+                .addModifiers(Modifier.PRIVATE)
+                .returns(result)
+                .addParameter(model.names().core(), "waiting")
+                .addStatement("$T received", result)
+                .beginControlFlow("do")
+                .addStatement("waiting.pause()")
+                .addStatement("received = tryReceive()")
+                .endControlFlow("while (received == null)")
+                .addStatement("waiting.resume()")
+                .addStatement("return received")
                 .build();
     }
 
@@ -70,7 +91,13 @@ final class ReceiveMethods {
                 .addParameter(Duration.class, "timeout")
                 .addException(TimeoutException.class)
                 .addStatement("long deadline = core.deadline(timeout)")
-                .addCode(waitingLoop(result, CodeBlock.of("core.pause(deadline)")))
+                .addStatement("$T received = tryReceive()", result)
+                .beginControlFlow("while (received == null)")
+                .addStatement("core.pause(deadline)")
+                .addStatement("received = tryReceive()")
+                .endControlFlow()
+                .addStatement("core.resume()")
+                .addStatement("return received")
                 .build();
     }
 
@@ -81,20 +108,6 @@ final class ReceiveMethods {
         boolean nothingToLose = model.receivable(state).stream()
                 .allMatch(message -> message.target().isFinal());
         return nothingToLose ? method.addAnnotation(CAN_IGNORE_RETURN_VALUE) : method;
-    }
-
-    private static CodeBlock waitingLoop(ClassName result, CodeBlock pause) {
-        return CodeBlock.builder()
-                .addStatement("$T received = tryReceive()", result)
-                .beginControlFlow("if (received == null)")
-                .beginControlFlow("do")
-                .addStatement(pause)
-                .addStatement("received = tryReceive()")
-                .endControlFlow("while (received == null)")
-                .addStatement("core.resume()")
-                .endControlFlow()
-                .addStatement("return received")
-                .build();
     }
 
     private MethodSpec.Builder tryReceive(State state) {
@@ -113,7 +126,7 @@ final class ReceiveMethods {
 
     private MethodSpec tryReceive(State state, RoleName sender, List<Transition> receives) {
         return tryReceive(state)
-                .addStatement("$T lane = core.$N()", IN_LANE, CoreClass.laneFrom(sender))
+                .addStatement("$T lane = core.$N", IN_LANE, CoreClass.laneFrom(sender))
                 .addCode(takeNext(state, receives, nothing(state), true))
                 .build();
     }
@@ -135,7 +148,7 @@ final class ReceiveMethods {
     }
 
     private static CodeBlock pollCall(RoleName sender) {
-        return CodeBlock.of("from$L(core.$N())", sender, CoreClass.laneFrom(sender));
+        return CodeBlock.of("from$L(core.$N)", sender, CoreClass.laneFrom(sender));
     }
 
     /** A message that is none of this state's is meant for later: what comes first here is on another lane. */

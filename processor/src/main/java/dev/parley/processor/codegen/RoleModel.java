@@ -77,7 +77,13 @@ final class RoleModel {
             PayloadLayout layout,
             State target,
             List<Arrival> arrivals,
-            boolean recurs) {}
+            boolean recurs) {
+
+        /** Returns whether it leads back to the only state in which it is received. */
+        boolean isLoop() {
+            return arrivals.stream().allMatch(Arrival::isLoop);
+        }
+    }
 
     /**
      * A way to receive a message.
@@ -85,16 +91,28 @@ final class RoleModel {
      * @param source the state
      * @param transition the step
      */
-    record Arrival(State source, Transition transition) {}
+    record Arrival(State source, Transition transition) {
+
+        /** Returns whether it leads back to the same state. */
+        boolean isLoop() {
+            return source.number() == transition.target();
+        }
+    }
 
     /**
      * A message that may be sent, with all its receivers.
      *
      * @param method the name of the method that sends it
+     * @param source the state before
      * @param sends one step for each receiver, in order
      * @param target the state after the last
      */
-    record Sending(String method, List<Transition> sends, State target) {
+    record Sending(String method, State source, List<Transition> sends, State target) {
+
+        /** Returns whether it leads back to the same state, so that there is nothing to enter. */
+        boolean isLoop() {
+            return source.number() == target.number();
+        }
 
         Message message() {
             return sends.get(0).action().message();
@@ -123,7 +141,7 @@ final class RoleModel {
                 send = target(send).transitions().get(0);
                 sends.add(send);
             }
-            sendings.add(new Sending(methods.get(i), List.copyOf(sends), target(send)));
+            sendings.add(new Sending(methods.get(i), state, List.copyOf(sends), target(send)));
         }
         return sendings;
     }
@@ -134,6 +152,9 @@ final class RoleModel {
         entered.set(machine.initial().number());
         for (State state : machine.states()) {
             for (Sending sending : sendings(state)) {
+                if (sending.isLoop()) {
+                    continue;
+                }
                 int target = sending.target().number();
                 entered.set(target);
                 if (cycles.recurs(state, sending.target())) {

@@ -68,7 +68,7 @@ final class SendMethods {
         if (layout.isHeaderOnly()) {
             for (Transition send : sending.sends()) {
                 method.addStatement(
-                        "$L.$N().send($L)", core, CoreClass.laneTo(send.action().peer()), header(send, layout, values));
+                        "$L.$N.send($L)", core, CoreClass.laneTo(send.action().peer()), header(send, layout, values));
             }
             return;
         }
@@ -78,10 +78,7 @@ final class SendMethods {
             CodeBlock variable = declared ? CodeBlock.of("$N", lane) : CodeBlock.of("$T $N", OUT_LANE, lane);
             declared = true;
             method.addStatement(
-                    "$L = $L.$N()",
-                    variable,
-                    core,
-                    CoreClass.laneTo(send.action().peer()));
+                    "$L = $L.$N", variable, core, CoreClass.laneTo(send.action().peer()));
             method.beginControlFlow("if ($N.claim())", lane);
             addWords(method, layout, values, lane);
             method.addStatement("$N.publish($L)", lane, header(send, layout, values));
@@ -110,8 +107,11 @@ final class SendMethods {
             return;
         }
         var next = model.typeOf(sending.target()).orElseThrow();
-        method.addAnnotation(CHECK_RETURN_VALUE)
-                .returns(next)
-                .addStatement("return $L.$N()", core, CoreClass.enter(next));
+        method.addAnnotation(CHECK_RETURN_VALUE).returns(next);
+        if (sending.isLoop()) {
+            method.addStatement("return this");
+        } else {
+            method.addStatement("return $L.$N()", core, CoreClass.enter(next));
+        }
     }
 }

@@ -62,7 +62,7 @@ public final class CalculatorClient {
         @CheckReturnValue
         public Reply add(int x, int y) {
             core.check(STATE);
-            OutLane lane = core.laneToServer();
+            OutLane lane = core.laneToServer;
             if (lane.claim()) {
                 lane.word(1, (y & 0xFFFF_FFFFL));
                 lane.publish(1L << 32 | (x & 0xFFFF_FFFFL));
@@ -75,7 +75,7 @@ public final class CalculatorClient {
          */
         public void bye() {
             core.check(STATE);
-            core.laneToServer().send(2L << 32);
+            core.laneToServer.send(2L << 32);
             core.end(2);
         }
     }
@@ -104,13 +104,16 @@ public final class CalculatorClient {
          */
         public Sum receive() {
             Sum received = tryReceive();
-            if (received == null) {
-                do {
-                    core.pause();
-                    received = tryReceive();
-                } while (received == null);
-                core.resume();
-            }
+            return received != null ? received : await(core);
+        }
+
+        private Sum await(Core waiting) {
+            Sum received;
+            do {
+                waiting.pause();
+                received = tryReceive();
+            } while (received == null);
+            waiting.resume();
             return received;
         }
 
@@ -120,13 +123,11 @@ public final class CalculatorClient {
         public Sum receive(Duration timeout) throws TimeoutException {
             long deadline = core.deadline(timeout);
             Sum received = tryReceive();
-            if (received == null) {
-                do {
-                    core.pause(deadline);
-                    received = tryReceive();
-                } while (received == null);
-                core.resume();
+            while (received == null) {
+                core.pause(deadline);
+                received = tryReceive();
             }
+            core.resume();
             return received;
         }
 
@@ -135,7 +136,7 @@ public final class CalculatorClient {
          */
         public @Nullable Sum tryReceive() {
             core.check(STATE);
-            InLane lane = core.laneFromServer();
+            InLane lane = core.laneFromServer;
             long header = lane.poll();
             if (header <= 0) {
                 // Neither InLane.EMPTY nor InLane.CLOSED is positive.
@@ -207,9 +208,9 @@ public final class CalculatorClient {
 
         private long word1;
 
-        private OutLane toServer;
+        private final OutLane laneToServer;
 
-        private InLane fromServer;
+        private final InLane laneFromServer;
 
         private Reply reply;
 
@@ -217,6 +218,8 @@ public final class CalculatorClient {
 
         private Core(Session session) {
             super(session, 0);
+            laneToServer = out(0);
+            laneFromServer = in(1);
         }
 
         @Override
@@ -239,24 +242,6 @@ public final class CalculatorClient {
         private void end(int last) {
             state = last;
             finish();
-        }
-
-        private OutLane laneToServer() {
-            OutLane lane = toServer;
-            if (lane == null) {
-                lane = out(0);
-                toServer = lane;
-            }
-            return lane;
-        }
-
-        private InLane laneFromServer() {
-            InLane lane = fromServer;
-            if (lane == null) {
-                lane = in(1);
-                fromServer = lane;
-            }
-            return lane;
         }
 
         private Ask enterAsk() {

@@ -62,13 +62,16 @@ public final class CalculatorServer {
          */
         public Received receive() {
             Received received = tryReceive();
-            if (received == null) {
-                do {
-                    core.pause();
-                    received = tryReceive();
-                } while (received == null);
-                core.resume();
-            }
+            return received != null ? received : await(core);
+        }
+
+        private Received await(Core waiting) {
+            Received received;
+            do {
+                waiting.pause();
+                received = tryReceive();
+            } while (received == null);
+            waiting.resume();
             return received;
         }
 
@@ -78,13 +81,11 @@ public final class CalculatorServer {
         public Received receive(Duration timeout) throws TimeoutException {
             long deadline = core.deadline(timeout);
             Received received = tryReceive();
-            if (received == null) {
-                do {
-                    core.pause(deadline);
-                    received = tryReceive();
-                } while (received == null);
-                core.resume();
+            while (received == null) {
+                core.pause(deadline);
+                received = tryReceive();
             }
+            core.resume();
             return received;
         }
 
@@ -93,7 +94,7 @@ public final class CalculatorServer {
          */
         public @Nullable Received tryReceive() {
             core.check(STATE);
-            InLane lane = core.laneFromClient();
+            InLane lane = core.laneFromClient;
             long header = lane.poll();
             if (header <= 0) {
                 // Neither InLane.EMPTY nor InLane.CLOSED is positive.
@@ -259,7 +260,7 @@ public final class CalculatorServer {
         @CheckReturnValue
         public Ask sum(long value) {
             core.check(STATE);
-            OutLane lane = core.laneToClient();
+            OutLane lane = core.laneToClient;
             if (lane.claim()) {
                 lane.word(1, value);
                 lane.publish(1L << 32);
@@ -281,9 +282,9 @@ public final class CalculatorServer {
 
         private long word1;
 
-        private OutLane toClient;
+        private final OutLane laneToClient;
 
-        private InLane fromClient;
+        private final InLane laneFromClient;
 
         private Ask ask;
 
@@ -291,6 +292,8 @@ public final class CalculatorServer {
 
         private Core(Session session) {
             super(session, 1);
+            laneToClient = out(1);
+            laneFromClient = in(0);
         }
 
         @Override
@@ -313,24 +316,6 @@ public final class CalculatorServer {
         private void end(int last) {
             state = last;
             finish();
-        }
-
-        private OutLane laneToClient() {
-            OutLane lane = toClient;
-            if (lane == null) {
-                lane = out(1);
-                toClient = lane;
-            }
-            return lane;
-        }
-
-        private InLane laneFromClient() {
-            InLane lane = fromClient;
-            if (lane == null) {
-                lane = in(0);
-                fromClient = lane;
-            }
-            return lane;
         }
 
         private Ask enterAsk() {

@@ -65,7 +65,7 @@ public final class TwoBuyerBuyer {
         @CheckReturnValue
         public BeforeQuote title(String title) {
             core.check(STATE);
-            OutLane lane = core.laneToSeller();
+            OutLane lane = core.laneToSeller;
             if (lane.claim()) {
                 lane.reference(0, title);
                 lane.publish(1L << 32);
@@ -98,13 +98,16 @@ public final class TwoBuyerBuyer {
          */
         public Quote receive() {
             Quote received = tryReceive();
-            if (received == null) {
-                do {
-                    core.pause();
-                    received = tryReceive();
-                } while (received == null);
-                core.resume();
-            }
+            return received != null ? received : await(core);
+        }
+
+        private Quote await(Core waiting) {
+            Quote received;
+            do {
+                waiting.pause();
+                received = tryReceive();
+            } while (received == null);
+            waiting.resume();
             return received;
         }
 
@@ -114,13 +117,11 @@ public final class TwoBuyerBuyer {
         public Quote receive(Duration timeout) throws TimeoutException {
             long deadline = core.deadline(timeout);
             Quote received = tryReceive();
-            if (received == null) {
-                do {
-                    core.pause(deadline);
-                    received = tryReceive();
-                } while (received == null);
-                core.resume();
+            while (received == null) {
+                core.pause(deadline);
+                received = tryReceive();
             }
+            core.resume();
             return received;
         }
 
@@ -129,7 +130,7 @@ public final class TwoBuyerBuyer {
          */
         public @Nullable Quote tryReceive() {
             core.check(STATE);
-            InLane lane = core.laneFromSeller();
+            InLane lane = core.laneFromSeller;
             long header = lane.poll();
             if (header <= 0) {
                 // Neither InLane.EMPTY nor InLane.CLOSED is positive.
@@ -190,7 +191,7 @@ public final class TwoBuyerBuyer {
         @CheckReturnValue
         public Decision share(int euros) {
             core.check(STATE);
-            core.laneToFriend().send(1L << 32 | (euros & 0xFFFF_FFFFL));
+            core.laneToFriend.send(1L << 32 | (euros & 0xFFFF_FFFFL));
             return core.enterDecision();
         }
 
@@ -227,13 +228,16 @@ public final class TwoBuyerBuyer {
         @CanIgnoreReturnValue
         public Received receive() {
             Received received = tryReceive();
-            if (received == null) {
-                do {
-                    core.pause();
-                    received = tryReceive();
-                } while (received == null);
-                core.resume();
-            }
+            return received != null ? received : await(core);
+        }
+
+        private Received await(Core waiting) {
+            Received received;
+            do {
+                waiting.pause();
+                received = tryReceive();
+            } while (received == null);
+            waiting.resume();
             return received;
         }
 
@@ -244,13 +248,11 @@ public final class TwoBuyerBuyer {
         public Received receive(Duration timeout) throws TimeoutException {
             long deadline = core.deadline(timeout);
             Received received = tryReceive();
-            if (received == null) {
-                do {
-                    core.pause(deadline);
-                    received = tryReceive();
-                } while (received == null);
-                core.resume();
+            while (received == null) {
+                core.pause(deadline);
+                received = tryReceive();
             }
+            core.resume();
             return received;
         }
 
@@ -259,7 +261,7 @@ public final class TwoBuyerBuyer {
          */
         public @Nullable Received tryReceive() {
             core.check(STATE);
-            InLane lane = core.laneFromFriend();
+            InLane lane = core.laneFromFriend;
             long header = lane.poll();
             if (header <= 0) {
                 // Neither InLane.EMPTY nor InLane.CLOSED is positive.
@@ -407,16 +409,20 @@ public final class TwoBuyerBuyer {
 
         private Object reference0;
 
-        private OutLane toFriend;
+        private final OutLane laneToFriend;
 
-        private OutLane toSeller;
+        private final OutLane laneToSeller;
 
-        private InLane fromFriend;
+        private final InLane laneFromFriend;
 
-        private InLane fromSeller;
+        private final InLane laneFromSeller;
 
         private Core(Session session) {
             super(session, 0);
+            laneToFriend = out(0);
+            laneToSeller = out(1);
+            laneFromFriend = in(2);
+            laneFromSeller = in(4);
         }
 
         @Override
@@ -439,42 +445,6 @@ public final class TwoBuyerBuyer {
         private void end(int last) {
             state = last;
             finish();
-        }
-
-        private OutLane laneToFriend() {
-            OutLane lane = toFriend;
-            if (lane == null) {
-                lane = out(0);
-                toFriend = lane;
-            }
-            return lane;
-        }
-
-        private OutLane laneToSeller() {
-            OutLane lane = toSeller;
-            if (lane == null) {
-                lane = out(1);
-                toSeller = lane;
-            }
-            return lane;
-        }
-
-        private InLane laneFromFriend() {
-            InLane lane = fromFriend;
-            if (lane == null) {
-                lane = in(2);
-                fromFriend = lane;
-            }
-            return lane;
-        }
-
-        private InLane laneFromSeller() {
-            InLane lane = fromSeller;
-            if (lane == null) {
-                lane = in(4);
-                fromSeller = lane;
-            }
-            return lane;
         }
 
         private Start enterStart() {

@@ -65,13 +65,16 @@ public final class TwoBuyerFriend {
          */
         public Quote receive() {
             Quote received = tryReceive();
-            if (received == null) {
-                do {
-                    core.pause();
-                    received = tryReceive();
-                } while (received == null);
-                core.resume();
-            }
+            return received != null ? received : await(core);
+        }
+
+        private Quote await(Core waiting) {
+            Quote received;
+            do {
+                waiting.pause();
+                received = tryReceive();
+            } while (received == null);
+            waiting.resume();
             return received;
         }
 
@@ -81,13 +84,11 @@ public final class TwoBuyerFriend {
         public Quote receive(Duration timeout) throws TimeoutException {
             long deadline = core.deadline(timeout);
             Quote received = tryReceive();
-            if (received == null) {
-                do {
-                    core.pause(deadline);
-                    received = tryReceive();
-                } while (received == null);
-                core.resume();
+            while (received == null) {
+                core.pause(deadline);
+                received = tryReceive();
             }
+            core.resume();
             return received;
         }
 
@@ -96,7 +97,7 @@ public final class TwoBuyerFriend {
          */
         public @Nullable Quote tryReceive() {
             core.check(STATE);
-            InLane lane = core.laneFromSeller();
+            InLane lane = core.laneFromSeller;
             long header = lane.poll();
             if (header <= 0) {
                 // Neither InLane.EMPTY nor InLane.CLOSED is positive.
@@ -156,13 +157,16 @@ public final class TwoBuyerFriend {
          */
         public Share receive() {
             Share received = tryReceive();
-            if (received == null) {
-                do {
-                    core.pause();
-                    received = tryReceive();
-                } while (received == null);
-                core.resume();
-            }
+            return received != null ? received : await(core);
+        }
+
+        private Share await(Core waiting) {
+            Share received;
+            do {
+                waiting.pause();
+                received = tryReceive();
+            } while (received == null);
+            waiting.resume();
             return received;
         }
 
@@ -172,13 +176,11 @@ public final class TwoBuyerFriend {
         public Share receive(Duration timeout) throws TimeoutException {
             long deadline = core.deadline(timeout);
             Share received = tryReceive();
-            if (received == null) {
-                do {
-                    core.pause(deadline);
-                    received = tryReceive();
-                } while (received == null);
-                core.resume();
+            while (received == null) {
+                core.pause(deadline);
+                received = tryReceive();
             }
+            core.resume();
             return received;
         }
 
@@ -187,7 +189,7 @@ public final class TwoBuyerFriend {
          */
         public @Nullable Share tryReceive() {
             core.check(STATE);
-            InLane lane = core.laneFromBuyer();
+            InLane lane = core.laneFromBuyer;
             long header = lane.poll();
             if (header <= 0) {
                 // Neither InLane.EMPTY nor InLane.CLOSED is positive.
@@ -281,12 +283,12 @@ public final class TwoBuyerFriend {
         @CheckReturnValue
         public Delivery accept(String address) {
             core.check(STATE);
-            OutLane lane = core.laneToBuyer();
+            OutLane lane = core.laneToBuyer;
             if (lane.claim()) {
                 lane.reference(0, address);
                 lane.publish(1L << 32);
             }
-            lane = core.laneToSeller();
+            lane = core.laneToSeller;
             if (lane.claim()) {
                 lane.reference(0, address);
                 lane.publish(1L << 32);
@@ -299,8 +301,8 @@ public final class TwoBuyerFriend {
          */
         public void reject() {
             core.check(STATE);
-            core.laneToBuyer().send(2L << 32);
-            core.laneToSeller().send(2L << 32);
+            core.laneToBuyer.send(2L << 32);
+            core.laneToSeller.send(2L << 32);
             core.end(6);
         }
     }
@@ -330,13 +332,16 @@ public final class TwoBuyerFriend {
         @CanIgnoreReturnValue
         public Ship receive() {
             Ship received = tryReceive();
-            if (received == null) {
-                do {
-                    core.pause();
-                    received = tryReceive();
-                } while (received == null);
-                core.resume();
-            }
+            return received != null ? received : await(core);
+        }
+
+        private Ship await(Core waiting) {
+            Ship received;
+            do {
+                waiting.pause();
+                received = tryReceive();
+            } while (received == null);
+            waiting.resume();
             return received;
         }
 
@@ -347,13 +352,11 @@ public final class TwoBuyerFriend {
         public Ship receive(Duration timeout) throws TimeoutException {
             long deadline = core.deadline(timeout);
             Ship received = tryReceive();
-            if (received == null) {
-                do {
-                    core.pause(deadline);
-                    received = tryReceive();
-                } while (received == null);
-                core.resume();
+            while (received == null) {
+                core.pause(deadline);
+                received = tryReceive();
             }
+            core.resume();
             return received;
         }
 
@@ -362,7 +365,7 @@ public final class TwoBuyerFriend {
          */
         public @Nullable Ship tryReceive() {
             core.check(STATE);
-            InLane lane = core.laneFromSeller();
+            InLane lane = core.laneFromSeller;
             long header = lane.poll();
             if (header <= 0) {
                 // Neither InLane.EMPTY nor InLane.CLOSED is positive.
@@ -435,16 +438,20 @@ public final class TwoBuyerFriend {
 
         private Object reference0;
 
-        private OutLane toBuyer;
+        private final OutLane laneToBuyer;
 
-        private OutLane toSeller;
+        private final OutLane laneToSeller;
 
-        private InLane fromBuyer;
+        private final InLane laneFromBuyer;
 
-        private InLane fromSeller;
+        private final InLane laneFromSeller;
 
         private Core(Session session) {
             super(session, 1);
+            laneToBuyer = out(2);
+            laneToSeller = out(3);
+            laneFromBuyer = in(0);
+            laneFromSeller = in(5);
         }
 
         @Override
@@ -467,42 +474,6 @@ public final class TwoBuyerFriend {
         private void end(int last) {
             state = last;
             finish();
-        }
-
-        private OutLane laneToBuyer() {
-            OutLane lane = toBuyer;
-            if (lane == null) {
-                lane = out(2);
-                toBuyer = lane;
-            }
-            return lane;
-        }
-
-        private OutLane laneToSeller() {
-            OutLane lane = toSeller;
-            if (lane == null) {
-                lane = out(3);
-                toSeller = lane;
-            }
-            return lane;
-        }
-
-        private InLane laneFromBuyer() {
-            InLane lane = fromBuyer;
-            if (lane == null) {
-                lane = in(0);
-                fromBuyer = lane;
-            }
-            return lane;
-        }
-
-        private InLane laneFromSeller() {
-            InLane lane = fromSeller;
-            if (lane == null) {
-                lane = in(5);
-                fromSeller = lane;
-            }
-            return lane;
         }
 
         private Start enterStart() {

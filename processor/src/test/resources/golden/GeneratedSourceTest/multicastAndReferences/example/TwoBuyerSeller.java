@@ -65,13 +65,16 @@ public final class TwoBuyerSeller {
          */
         public Title receive() {
             Title received = tryReceive();
-            if (received == null) {
-                do {
-                    core.pause();
-                    received = tryReceive();
-                } while (received == null);
-                core.resume();
-            }
+            return received != null ? received : await(core);
+        }
+
+        private Title await(Core waiting) {
+            Title received;
+            do {
+                waiting.pause();
+                received = tryReceive();
+            } while (received == null);
+            waiting.resume();
             return received;
         }
 
@@ -81,13 +84,11 @@ public final class TwoBuyerSeller {
         public Title receive(Duration timeout) throws TimeoutException {
             long deadline = core.deadline(timeout);
             Title received = tryReceive();
-            if (received == null) {
-                do {
-                    core.pause(deadline);
-                    received = tryReceive();
-                } while (received == null);
-                core.resume();
+            while (received == null) {
+                core.pause(deadline);
+                received = tryReceive();
             }
+            core.resume();
             return received;
         }
 
@@ -96,7 +97,7 @@ public final class TwoBuyerSeller {
          */
         public @Nullable Title tryReceive() {
             core.check(STATE);
-            InLane lane = core.laneFromBuyer();
+            InLane lane = core.laneFromBuyer;
             long header = lane.poll();
             if (header <= 0) {
                 // Neither InLane.EMPTY nor InLane.CLOSED is positive.
@@ -156,8 +157,8 @@ public final class TwoBuyerSeller {
         @CheckReturnValue
         public Decision quote(int euros) {
             core.check(STATE);
-            core.laneToBuyer().send(1L << 32 | (euros & 0xFFFF_FFFFL));
-            core.laneToFriend().send(1L << 32 | (euros & 0xFFFF_FFFFL));
+            core.laneToBuyer.send(1L << 32 | (euros & 0xFFFF_FFFFL));
+            core.laneToFriend.send(1L << 32 | (euros & 0xFFFF_FFFFL));
             return core.enterDecision();
         }
 
@@ -193,13 +194,16 @@ public final class TwoBuyerSeller {
          */
         public Received receive() {
             Received received = tryReceive();
-            if (received == null) {
-                do {
-                    core.pause();
-                    received = tryReceive();
-                } while (received == null);
-                core.resume();
-            }
+            return received != null ? received : await(core);
+        }
+
+        private Received await(Core waiting) {
+            Received received;
+            do {
+                waiting.pause();
+                received = tryReceive();
+            } while (received == null);
+            waiting.resume();
             return received;
         }
 
@@ -209,13 +213,11 @@ public final class TwoBuyerSeller {
         public Received receive(Duration timeout) throws TimeoutException {
             long deadline = core.deadline(timeout);
             Received received = tryReceive();
-            if (received == null) {
-                do {
-                    core.pause(deadline);
-                    received = tryReceive();
-                } while (received == null);
-                core.resume();
+            while (received == null) {
+                core.pause(deadline);
+                received = tryReceive();
             }
+            core.resume();
             return received;
         }
 
@@ -224,7 +226,7 @@ public final class TwoBuyerSeller {
          */
         public @Nullable Received tryReceive() {
             core.check(STATE);
-            InLane lane = core.laneFromFriend();
+            InLane lane = core.laneFromFriend;
             long header = lane.poll();
             if (header <= 0) {
                 // Neither InLane.EMPTY nor InLane.CLOSED is positive.
@@ -384,7 +386,7 @@ public final class TwoBuyerSeller {
          */
         public void ship(LocalDate date) {
             core.check(STATE);
-            OutLane lane = core.laneToFriend();
+            OutLane lane = core.laneToFriend;
             if (lane.claim()) {
                 lane.reference(0, date);
                 lane.publish(2L << 32);
@@ -404,16 +406,20 @@ public final class TwoBuyerSeller {
 
         private Object reference0;
 
-        private OutLane toBuyer;
+        private final OutLane laneToBuyer;
 
-        private OutLane toFriend;
+        private final OutLane laneToFriend;
 
-        private InLane fromBuyer;
+        private final InLane laneFromBuyer;
 
-        private InLane fromFriend;
+        private final InLane laneFromFriend;
 
         private Core(Session session) {
             super(session, 2);
+            laneToBuyer = out(4);
+            laneToFriend = out(5);
+            laneFromBuyer = in(1);
+            laneFromFriend = in(3);
         }
 
         @Override
@@ -436,42 +442,6 @@ public final class TwoBuyerSeller {
         private void end(int last) {
             state = last;
             finish();
-        }
-
-        private OutLane laneToBuyer() {
-            OutLane lane = toBuyer;
-            if (lane == null) {
-                lane = out(4);
-                toBuyer = lane;
-            }
-            return lane;
-        }
-
-        private OutLane laneToFriend() {
-            OutLane lane = toFriend;
-            if (lane == null) {
-                lane = out(5);
-                toFriend = lane;
-            }
-            return lane;
-        }
-
-        private InLane laneFromBuyer() {
-            InLane lane = fromBuyer;
-            if (lane == null) {
-                lane = in(1);
-                fromBuyer = lane;
-            }
-            return lane;
-        }
-
-        private InLane laneFromFriend() {
-            InLane lane = fromFriend;
-            if (lane == null) {
-                lane = in(3);
-                fromFriend = lane;
-            }
-            return lane;
         }
 
         private Start enterStart() {

@@ -13,10 +13,6 @@ final class DuplexEnd extends Cursor implements OutLane, InLane {
     private static final int HEADER = Words.WORD_PAD;
 
     private final long[] words;
-
-    /** Bit 63 of the next message's header: 1, then 0, and so on, so that an end sees what is new to it. */
-    private long turn = Long.MIN_VALUE;
-
     private final Gate gate;
     private final Signal peerSignal;
     private final @Nullable Object[] references;
@@ -61,10 +57,10 @@ final class DuplexEnd extends Cursor implements OutLane, InLane {
 
     @Override
     public void publish(long header) {
-        Words.soWord(words, HEADER, header ^ turn);
-        turn ^= Long.MIN_VALUE;
+        long passed = position;
+        Words.soWord(words, HEADER, header ^ turn(passed));
         // For those who look on; the peer sees a message by its header.
-        soPosition(position + 1);
+        soPosition(passed + 1);
         soCount(count + 1);
         peerSignal.wakeIfParked();
     }
@@ -96,7 +92,12 @@ final class DuplexEnd extends Cursor implements OutLane, InLane {
     }
 
     private long peek() {
-        return Words.lvWordToOwn(words, HEADER) ^ turn;
+        return Words.lvWordToOwn(words, HEADER) ^ turn(position);
+    }
+
+    /** Returns bit 63 of the message's header: 1 for the first, then 0, and so on, so that an end sees what is new to it. */
+    private static long turn(long passed) {
+        return ~passed << 63;
     }
 
     private long nothing() {
@@ -127,7 +128,6 @@ final class DuplexEnd extends Cursor implements OutLane, InLane {
         if (references.length != Words.REFERENCE_PAD) {
             Arrays.fill(references, null);
         }
-        turn ^= Long.MIN_VALUE;
         soPosition(position + 1);
         if (!gate.isOpen()) {
             gate.drained();

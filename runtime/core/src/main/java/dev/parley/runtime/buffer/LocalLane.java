@@ -21,6 +21,9 @@ final class LocalLane implements Lane, OutLane, InLane {
     private long dropped;
     private boolean closed;
 
+    /** Seen at the last look for a message; so the message's consumption need not look again. */
+    private boolean draining;
+
     LocalLane(LaneSpec spec, Gate gate) {
         this.spec = spec;
         this.gate = gate;
@@ -67,6 +70,7 @@ final class LocalLane implements Lane, OutLane, InLane {
         Gate.Refusal refusal = gate.loRefusal();
         if (refusal != null) {
             refusal.onReceive();
+            draining = true;
         }
         return head == tail ? nothing() : words[header(head, mask)];
     }
@@ -88,7 +92,7 @@ final class LocalLane implements Lane, OutLane, InLane {
             Arrays.fill(ring().references, first, first + references, null);
         }
         head++;
-        if (gate.loRefusal() != null) {
+        if (draining) {
             gate.drained();
         }
     }
@@ -97,7 +101,7 @@ final class LocalLane implements Lane, OutLane, InLane {
     public void report() {}
 
     private long nothing() {
-        if (gate.loRefusal() != null) {
+        if (draining) {
             gate.drained();
         }
         return closed ? CLOSED : EMPTY;

@@ -48,12 +48,8 @@ final class Signal extends Padded {
         VarHandle.fullFence();
     }
 
-    /** Takes the announcement back. */
-    void clear() {
-        parked = null;
-    }
-
-    boolean isAnnounced() {
-        return parked != null;
+    /** Returns the thread that has announced to park and was not woken since; perhaps it does not wait any more. */
+    @Nullable Thread announced() {
+        return parked;
     }
 }

@@ -13,7 +13,13 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Waiter extends Padded {
 
-    private static final int TURNS_PER_CLOCK_READ = 32;
+    /**
+     * About the time that a cache line takes from core to core. A look takes the line away from a peer that is about to answer into
+     * it, and the peer then has to fetch it back: a round trip took up to twice the time when looks followed each other at once.
+     */
+    private static final int SPINS_PER_TURN = 4;
+
+    private static final int TURNS_PER_CLOCK_READ = 8;
     private static final int TURNS_OF_VIRTUAL_THREAD = 4;
     private static final long SPIN_NANOS = 30_000;
     private static final long FIRST_PARK_NANOS = 50_000;
@@ -79,12 +85,12 @@ public final class Waiter extends Padded {
         }
     }
 
-    /** Ends the waiting. */
+    /**
+     * Ends the waiting. The announcement to park may stay: it costs the next peer a wake-up for nothing, once, where taking it back
+     * would cost a fence in the path from every message to its answer.
+     */
     public void resume() {
-        if (turns != 0) {
-            turns = 0;
-            signal.clear();
-        }
+        turns = 0;
     }
 
     /** Does a turn that needs no parking, or returns true. */
@@ -112,7 +118,7 @@ public final class Waiter extends Padded {
             Thread.yield();
             return false;
         }
-        if (!signal.isAnnounced()) {
+        if (signal.announced() != Thread.currentThread()) {
             signal.svParked();
             return false;
         }
@@ -120,22 +126,30 @@ public final class Waiter extends Padded {
     }
 
     private void begin() {
-        for (InLane lane : incoming) {
-            lane.report();
+        // By index: an iterator would be garbage, and this is done for many a message.
+        for (int i = 0; i < incoming.size(); i++) {
+            incoming.get(i).report();
         }
         spinning = strategy == WaitStrategy.SPIN || SEVERAL_CORES;
-        spinUntil = System.nanoTime() + SPIN_NANOS;
         parkNanos = FIRST_PARK_NANOS;
     }
 
     private void spin() {
-        Thread.onSpinWait();
+        for (int i = 0; i < SPINS_PER_TURN; i++) {
+            Thread.onSpinWait();
+        }
         if (strategy == WaitStrategy.SPIN) {
             return;
         }
-        spinning = VirtualThreads.isVirtual(Thread.currentThread())
-                ? turns < TURNS_OF_VIRTUAL_THREAD
-                : turns % TURNS_PER_CLOCK_READ != 0 || System.nanoTime() - spinUntil < 0;
+        if (VirtualThreads.isVirtual(Thread.currentThread())) {
+            spinning = turns < TURNS_OF_VIRTUAL_THREAD;
+        } else if (turns % TURNS_PER_CLOCK_READ == 0) {
+            long now = System.nanoTime();
+            if (turns == TURNS_PER_CLOCK_READ) {
+                spinUntil = now + SPIN_NANOS;
+            }
+            spinning = now - spinUntil < 0;
+        }
     }
 
     /** A wake-up can be missed only just after the announcement, so the bound may grow from park to park. */

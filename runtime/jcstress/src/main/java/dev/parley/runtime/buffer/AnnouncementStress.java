@@ -51,7 +51,7 @@ public final class AnnouncementStress {
 
         @Arbiter
         public void rest(ZZ_Result result) {
-            result.r2 = rig.receiver.signal().isAnnounced();
+            result.r2 = rig.receiver.signal().announced() != null;
         }
     }
 
@@ -88,7 +88,7 @@ public final class AnnouncementStress {
 
         @Arbiter
         public void rest(ZZ_Result result) {
-            result.r2 = rig.sender.signal().isAnnounced();
+            result.r2 = rig.sender.signal().announced() != null;
         }
     }
 
@@ -118,7 +118,7 @@ public final class AnnouncementStress {
 
         @Arbiter
         public void rest(ZZ_Result result) {
-            result.r2 = rig.receiver.signal().isAnnounced();
+            result.r2 = rig.receiver.signal().announced() != null;
         }
     }
 }

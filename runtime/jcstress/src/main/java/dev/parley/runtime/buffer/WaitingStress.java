@@ -18,7 +18,7 @@ public final class WaitingStress {
     private WaitingStress() {}
 
     private static void awaitAnnouncement(Waiter waiter) {
-        while (!waiter.signal().isAnnounced()) {
+        while (waiter.signal().announced() == null) {
             Thread.onSpinWait();
         }
     }
