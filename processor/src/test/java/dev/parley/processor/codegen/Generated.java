@@ -66,7 +66,7 @@ final class Generated {
     /** Has Eclipse's compiler read all sources, generated ones too. */
     private static void assertEclipseAgrees(Compilation compilation) {
         try {
-            Path directory = Files.createTempDirectory("ecj");
+            Path directory = Files.createTempDirectory(Path.of("target"), "ecj");
             List<String> arguments = new ArrayList<>(
                     List.of("-17", "-proc:none", "-nowarn", "-encoding", "UTF-8", "-d", "none", "-classpath"));
             arguments.add(System.getProperty("java.class.path"));
