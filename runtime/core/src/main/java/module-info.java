@@ -5,5 +5,6 @@ module dev.parley.runtime {
 
     exports dev.parley.runtime;
     exports dev.parley.runtime.buffer;
+    exports dev.parley.runtime.journal;
     exports dev.parley.runtime.transport;
 }

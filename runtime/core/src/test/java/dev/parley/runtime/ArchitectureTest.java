@@ -24,12 +24,16 @@ class ArchitectureTest {
                 .definedBy("dev.parley.runtime")
                 .layer("transport")
                 .definedBy("dev.parley.runtime.transport")
+                .layer("journal")
+                .definedBy("dev.parley.runtime.journal")
                 .layer("buffer")
                 .definedBy("dev.parley.runtime.buffer")
                 .whereLayer("runtime")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("transport")
                 .mayOnlyBeAccessedByLayers("runtime")
+                .whereLayer("journal")
+                .mayOnlyAccessLayers("journal")
                 .check(CLASSES);
     }
 
