@@ -82,8 +82,9 @@ class ErrorFilesTest {
                         assertThat(problem.getMessage(Locale.ROOT)).startsWith("[protocol-shape] Shop is a record"));
     }
 
+    /** Sources always tell the names of parameters. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PARAMETER_NAMES")
     void everyEntryOfTheCatalogueHasACase(DiagnosticId id) throws IOException {
         try (Stream<Path> cases = Files.list(ERRORS.resolve(id.code()))) {
             assertThat(cases).anySatisfy(file -> assertThat(file).content().contains(": [" + id.code() + "] "));

@@ -41,6 +41,8 @@ public enum DiagnosticId {
     MESSAGE_LABEL,
     /** A payload type cannot be named by generated code. */
     PAYLOAD_TYPE,
+    /** A protocol was read from class files that do not tell the names of parameters. */
+    PARAMETER_NAMES(Severity.WARNING),
     /** An alternative of a choice does not start with a message sent by the role that chooses. */
     CHOICE_SENDER,
     /** Two alternatives of a choice start with the same label. */

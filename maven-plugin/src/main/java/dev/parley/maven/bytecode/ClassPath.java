@@ -1,0 +1,80 @@
+package dev.parley.maven.bytecode;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Folders and jars of class files; jars stay open until this is closed. Entries that do not exist hold nothing. */
+final class ClassPath implements Closeable {
+
+    private final List<FileSystem> jars = new ArrayList<>();
+    private final List<Path> roots = new ArrayList<>();
+
+    /**
+     * Opens a class path.
+     *
+     * @throws IOException if an entry is a file and no jar
+     */
+    static ClassPath open(List<Path> entries) throws IOException {
+        ClassPath path = new ClassPath();
+        try {
+            for (Path entry : entries) {
+                path.add(entry);
+            }
+        } catch (IOException e) {
+            path.close();
+            throw e;
+        }
+        return path;
+    }
+
+    private void add(Path entry) throws IOException {
+        if (Files.isDirectory(entry)) {
+            roots.add(entry);
+        } else if (Files.exists(entry)) {
+            FileSystem jar = openJar(entry);
+            jars.add(jar);
+            jar.getRootDirectories().forEach(roots::add);
+        }
+    }
+
+    private static FileSystem openJar(Path file) throws IOException {
+        try {
+            return FileSystems.newFileSystem(file);
+        } catch (IOException | ProviderNotFoundException e) {
+            throw new IOException("cannot read " + file + ": it is neither a folder of class files nor a jar", e);
+        }
+    }
+
+    List<Path> roots() {
+        return roots;
+    }
+
+    /**
+     * Returns the class file of a type, or nothing if it is not on this path.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
+    Optional<ClassFile> find(String internalName) {
+        return roots.stream()
+                .map(root -> root.resolve(internalName + ".class"))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .map(ClassFile::read);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (FileSystem jar : jars) {
+            jar.close();
+        }
+    }
+}
