@@ -5,6 +5,7 @@ module dev.parley.runtime {
 
     exports dev.parley.runtime;
     exports dev.parley.runtime.buffer;
+    exports dev.parley.runtime.effect;
     exports dev.parley.runtime.journal;
     exports dev.parley.runtime.transport;
 }

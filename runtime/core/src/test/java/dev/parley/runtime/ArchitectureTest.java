@@ -24,6 +24,8 @@ class ArchitectureTest {
                 .definedBy("dev.parley.runtime")
                 .layer("transport")
                 .definedBy("dev.parley.runtime.transport")
+                .layer("effect")
+                .definedBy("dev.parley.runtime.effect")
                 .layer("journal")
                 .definedBy("dev.parley.runtime.journal")
                 .layer("buffer")
@@ -32,6 +34,8 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("transport")
                 .mayOnlyBeAccessedByLayers("runtime")
+                .whereLayer("effect")
+                .mayOnlyAccessLayers("effect", "journal")
                 .whereLayer("journal")
                 .mayOnlyAccessLayers("journal")
                 .check(CLASSES);
