@@ -49,7 +49,8 @@ class ArchitectureTest {
         "projection, diagnostic protocol global",
         "machine, diagnostic protocol global projection",
         "check, diagnostic protocol global projection machine",
-        "diagram, diagnostic protocol global projection machine"
+        "diagram, diagnostic protocol global projection machine",
+        "subtyping, diagnostic protocol global projection machine"
     })
     void packagesOfTheCompilerKnowOnlyThoseBelowThem(String name, @Nullable String below) {
         String[] allowed = Arrays.stream(

@@ -12,6 +12,9 @@ public sealed interface Action {
     /** Returns the message sent or received. */
     Message message();
 
+    /** Returns the action in words that follow the name of who acts: {@code sends hello() to Server}. */
+    String inWords();
+
     /**
      * Sending a message.
      *
@@ -19,6 +22,11 @@ public sealed interface Action {
      * @param message the message
      */
     record Send(RoleName peer, Message message) implements Action {
+        @Override
+        public String inWords() {
+            return "sends " + message + " to " + peer;
+        }
+
         @Override
         public String toString() {
             return peer + "!" + message;
@@ -32,6 +40,11 @@ public sealed interface Action {
      * @param message the message
      */
     record Receive(RoleName peer, Message message) implements Action {
+        @Override
+        public String inWords() {
+            return "receives " + message + " from " + peer;
+        }
+
         @Override
         public String toString() {
             return peer + "?" + message;

@@ -42,6 +42,20 @@ final class ConfigurationGraph {
         return configurations.size();
     }
 
+    int transitions() {
+        return edges.size();
+    }
+
+    /** Returns for each configuration those that follow it directly. */
+    List<int[]> successors() {
+        List<List<Integer>> successors = new ArrayList<>();
+        configurations.forEach(configuration -> successors.add(new ArrayList<>(2)));
+        edges.forEach(edge -> successors.get(edge.source).add(edge.target));
+        return successors.stream()
+                .map(targets -> targets.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
+    }
+
     Configuration get(int number) {
         return configurations.get(number);
     }
@@ -74,15 +88,17 @@ final class ConfigurationGraph {
 
     /** Returns the configurations from which a run goes on to take such a step. */
     BitSet leadingTo(Predicate<Step> wanted) {
+        BitSet goals = new BitSet();
+        edges.stream().filter(edge -> wanted.test(edge.step)).forEach(edge -> goals.set(edge.source));
+        return leadingTo(goals);
+    }
+
+    /** Returns the configurations from which a run goes on to one of the goals, and the goals. */
+    BitSet leadingTo(BitSet goals) {
         List<List<Integer>> sources = new ArrayList<>();
         configurations.forEach(configuration -> sources.add(new ArrayList<>()));
-        BitSet leading = new BitSet();
-        for (Edge edge : edges) {
-            sources.get(edge.target).add(edge.source);
-            if (wanted.test(edge.step)) {
-                leading.set(edge.source);
-            }
-        }
+        edges.forEach(edge -> sources.get(edge.target).add(edge.source));
+        BitSet leading = (BitSet) goals.clone();
         Deque<Integer> open = new ArrayDeque<>();
         leading.stream().forEach(open::add);
         while (!open.isEmpty()) {

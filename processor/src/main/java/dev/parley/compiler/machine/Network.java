@@ -188,6 +188,34 @@ final class Network {
         return code == 0 ? null : messages.get(code - 1);
     }
 
+    /** Returns the oldest message under way between two roles of which one sends to the other, or null if there is none. */
+    @Nullable Message head(Configuration configuration, RoleName from, RoleName to) {
+        return head(configuration, channels.indexOf(new Channel(from, to)));
+    }
+
+    /** Returns the place of a role's machine. */
+    int place(RoleName role) {
+        return roles.indexOf(role);
+    }
+
+    /** Returns how many messages are in the channel. */
+    int fill(Configuration configuration, int channel) {
+        int first = firstCell(channel);
+        return freeCell(configuration, first) - first;
+    }
+
+    /** Returns whether a machine has something to send and finds no room for it. */
+    boolean holdsUp(Configuration configuration) {
+        for (int role = 0; role < machines.size(); role++) {
+            for (Step step : steps.get(role).get(configuration.cells[role])) {
+                if (step.sends() && fill(configuration, step.channel) == bound) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Returns the place of the machine that a channel leads to. */
     int receiver(int channel) {
         return roles.indexOf(channels.get(channel).to());
