@@ -111,7 +111,7 @@ public abstract class Endpoint extends Padded {
     /**
      * Takes one turn of waiting for a message.
      *
-     * @param deadline on the clock of {@link System#nanoTime}
+     * @param deadline from {@link #deadline}
      * @throws TimeoutException if the deadline has passed
      */
     public final void pause(long deadline) throws TimeoutException {
@@ -125,7 +125,7 @@ public abstract class Endpoint extends Padded {
      * @param timeout how long to wait at most
      */
     public final long deadline(Duration timeout) {
-        return System.nanoTime() + Deadlines.nanos(timeout);
+        return waiter.now() + Deadlines.nanos(timeout);
     }
 
     /** Ends the waiting: a message is there. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a protocol: its roles, the buffers between them, and its status. Users meet it through the generated class of
@@ -56,6 +57,11 @@ public final class Session implements AutoCloseable {
             throw new IllegalArgumentException(
                     "One thread is to play all roles, and some are played elsewhere: leave out sameThread() or remote().");
         }
+        if (options.conductor() != null
+                && (options.isSameThread() || !options.remotes().isEmpty())) {
+            throw new IllegalArgumentException("A simulation plays all roles, each in a thread of its own:"
+                    + " leave out sameThread() and remote().");
+        }
         Session session = new Session(protocol, options);
         if (!options.table().enter(session)) {
             throw new IllegalStateException(
@@ -63,6 +69,9 @@ public final class Session implements AutoCloseable {
                             + " is taken by a session that has not ended. Close that one, choose another id, or leave the choice to the table.");
         }
         session.transports.open(session, session.status);
+        if (options.conductor() != null) {
+            options.conductor().open(session);
+        }
         return session;
     }
 
@@ -194,6 +203,10 @@ public final class Session implements AutoCloseable {
 
     Quiescence quiescence() {
         return quiescence;
+    }
+
+    @Nullable Conductor conductor() {
+        return options.conductor();
     }
 
     boolean isSameThread() {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class SessionOptions {
 
     private static final SessionOptions DEFAULTS =
-            new SessionOptions(null, SessionTable.shared(), WaitStrategy.SPIN_PARK, false, List.of(), List.of());
+            new SessionOptions(null, SessionTable.shared(), WaitStrategy.SPIN_PARK, false, List.of(), List.of(), null);
 
     private final @Nullable String id;
     private final SessionTable table;
@@ -27,6 +27,7 @@ public final class SessionOptions {
     private final boolean sameThread;
     private final List<Remote> remotes;
     private final List<SessionListener> listeners;
+    private final @Nullable Conductor conductor;
 
     private SessionOptions(
             @Nullable String id,
@@ -34,13 +35,15 @@ public final class SessionOptions {
             WaitStrategy waitStrategy,
             boolean sameThread,
             List<Remote> remotes,
-            List<SessionListener> listeners) {
+            List<SessionListener> listeners,
+            @Nullable Conductor conductor) {
         this.id = id;
         this.table = table;
         this.waitStrategy = waitStrategy;
         this.sameThread = sameThread;
         this.remotes = remotes;
         this.listeners = listeners;
+        this.conductor = conductor;
     }
 
     /** Returns the defaults: an id made by the shared table, waiting by {@link WaitStrategy#SPIN_PARK}, a thread per role. */
@@ -55,7 +58,7 @@ public final class SessionOptions {
      */
     public SessionOptions id(String newId) {
         Objects.requireNonNull(newId, "id");
-        return new SessionOptions(newId, table, waitStrategy, sameThread, remotes, listeners);
+        return new SessionOptions(newId, table, waitStrategy, sameThread, remotes, listeners, conductor);
     }
 
     /**
@@ -65,7 +68,7 @@ public final class SessionOptions {
      */
     public SessionOptions table(SessionTable newTable) {
         Objects.requireNonNull(newTable, "table");
-        return new SessionOptions(id, newTable, waitStrategy, sameThread, remotes, listeners);
+        return new SessionOptions(id, newTable, waitStrategy, sameThread, remotes, listeners, conductor);
     }
 
     /**
@@ -75,7 +78,7 @@ public final class SessionOptions {
      */
     public SessionOptions waitStrategy(WaitStrategy strategy) {
         Objects.requireNonNull(strategy, "strategy");
-        return new SessionOptions(id, table, strategy, sameThread, remotes, listeners);
+        return new SessionOptions(id, table, strategy, sameThread, remotes, listeners, conductor);
     }
 
     /**
@@ -83,7 +86,7 @@ public final class SessionOptions {
      * {@code receive()} that finds nothing, and a send that would have to wait, fail.
      */
     public SessionOptions sameThread() {
-        return new SessionOptions(id, table, waitStrategy, true, remotes, listeners);
+        return new SessionOptions(id, table, waitStrategy, true, remotes, listeners, conductor);
     }
 
     /**
@@ -93,7 +96,7 @@ public final class SessionOptions {
      */
     public SessionOptions listener(SessionListener listener) {
         Objects.requireNonNull(listener, "listener");
-        return new SessionOptions(id, table, waitStrategy, sameThread, remotes, with(listeners, listener));
+        return new SessionOptions(id, table, waitStrategy, sameThread, remotes, with(listeners, listener), conductor);
     }
 
     /**
@@ -120,7 +123,17 @@ public final class SessionOptions {
 
     private SessionOptions remote(Remote remote) {
         Objects.requireNonNull(remote.transport(), "transport");
-        return new SessionOptions(id, table, waitStrategy, sameThread, with(remotes, remote), listeners);
+        return new SessionOptions(id, table, waitStrategy, sameThread, with(remotes, remote), listeners, conductor);
+    }
+
+    /**
+     * Sets what decides on turns, time and the way of messages; see {@code parley-testing}.
+     *
+     * @param newConductor the conductor, for one session only
+     */
+    public SessionOptions conductor(Conductor newConductor) {
+        Objects.requireNonNull(newConductor, "conductor");
+        return new SessionOptions(id, table, waitStrategy, sameThread, remotes, listeners, newConductor);
     }
 
     private static <T> List<T> with(List<T> list, T more) {
@@ -151,5 +164,9 @@ public final class SessionOptions {
 
     List<SessionListener> listeners() {
         return listeners;
+    }
+
+    @Nullable Conductor conductor() {
+        return conductor;
     }
 }

@@ -41,7 +41,7 @@ public final class SessionRunner<X extends Exception> {
      */
     public <S> SessionRunner<X> role(String name, Supplier<S> enter, RoleProgram<? super S, ? extends X> program) {
         int role = session.protocol().role(name);
-        Thread thread = VirtualThreads.factory().newThread(() -> play(role, enter, program));
+        Thread thread = VirtualThreads.factory().newThread(() -> conduct(role, () -> play(role, enter, program)));
         thread.setName(session.id() + "/" + name);
         threads.add(thread);
         return this;
@@ -80,6 +80,15 @@ public final class SessionRunner<X extends Exception> {
             throw error;
         }
         return (X) failure;
+    }
+
+    private void conduct(int role, Runnable program) {
+        Conductor conductor = session.conductor();
+        if (conductor == null) {
+            program.run();
+        } else {
+            conductor.play(role, program);
+        }
     }
 
     @SuppressWarnings("CatchingUnchecked") // all that a program throws is handed to the caller of run

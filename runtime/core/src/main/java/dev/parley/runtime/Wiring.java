@@ -7,6 +7,7 @@ import dev.parley.runtime.buffer.Lane;
 import dev.parley.runtime.buffer.WaitStrategy;
 import dev.parley.runtime.buffer.Waiter;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /** The lanes of a session and the places where its roles wait, each made by whoever needs it first. */
 final class Wiring {
@@ -15,6 +16,7 @@ final class Wiring {
     private final Gate gate;
     private final WaitStrategy strategy;
     private final boolean sameThread;
+    private final @Nullable Conductor conductor;
     private final AtomicReferenceArray<Lane> lanes;
 
     /** For each pair that alternates its cell, at the number of the first of its edges. */
@@ -27,6 +29,7 @@ final class Wiring {
         this.gate = gate;
         this.strategy = options.waitStrategy();
         this.sameThread = options.isSameThread();
+        this.conductor = options.conductor();
         this.lanes = new AtomicReferenceArray<>(protocol.edges().size());
         this.cells = new AtomicReferenceArray<>(protocol.edges().size());
         this.waiters = new AtomicReferenceArray<>(protocol.roles().size());
@@ -47,7 +50,7 @@ final class Wiring {
         if (waiter != null) {
             return waiter;
         }
-        Waiter made = new Waiter(gate, strategy);
+        Waiter made = conductor == null ? new Waiter(gate, strategy) : conductor.waiter(role, gate);
         return waiters.compareAndSet(role, null, made) ? made : waiter(role);
     }
 
@@ -88,6 +91,11 @@ final class Wiring {
     }
 
     private Lane make(Edge edge) {
+        Lane lane = plain(edge);
+        return conductor == null ? lane : conductor.lane(edge, lane);
+    }
+
+    private Lane plain(Edge edge) {
         if (sameThread) {
             return Lane.local(edge.lane(), gate);
         }

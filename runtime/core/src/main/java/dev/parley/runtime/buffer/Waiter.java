@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>Waiting is a loop of the caller: look, {@link #pause}, look again, and {@link #resume} once it has found something.
  */
-public final class Waiter extends Padded {
+public class Waiter extends Padded {
 
     /**
      * About the time that a cache line takes from core to core. A look takes the line away from a peer that is about to answer into
@@ -51,7 +51,7 @@ public final class Waiter extends Padded {
     }
 
     /** Adds a lane the role receives from: its sender learns what is free whenever this role waits. */
-    public void receivesFrom(InLane lane) {
+    public final void receivesFrom(InLane lane) {
         incoming.add(lane);
     }
 
@@ -71,11 +71,11 @@ public final class Waiter extends Padded {
     /**
      * Takes one turn of waiting, but not beyond a deadline.
      *
-     * @param deadline on the clock of {@link System#nanoTime}
+     * @param deadline on the clock of {@link #now}
      * @throws TimeoutException if the deadline has passed
      */
     public void pause(long deadline) throws TimeoutException {
-        long left = deadline - System.nanoTime();
+        long left = deadline - now();
         if (left <= 0) {
             resume();
             throw new TimeoutException();
@@ -85,17 +85,21 @@ public final class Waiter extends Padded {
         }
     }
 
+    /** Returns the time, in nanoseconds from some moment. */
+    public long now() {
+        return System.nanoTime();
+    }
+
     /**
      * Ends the waiting. The announcement to park may stay: it costs the next peer a wake-up for nothing, once, where taking it back
      * would cost a fence in the path from every message to its answer.
      */
-    public void resume() {
+    public final void resume() {
         turns = 0;
     }
 
-    /** Does a turn that needs no parking, or returns true. */
-    @SuppressWarnings("ThreadPriorityCheck") // yielding is what the strategy is about
-    private boolean proceed() {
+    /** Does what comes before each turn: tells senders of room, and throws when there is nothing more to wait for. */
+    protected final void prepare() {
         if (turns == 0) {
             begin();
         }
@@ -110,6 +114,12 @@ public final class Waiter extends Padded {
             refusal.onWait();
             turns = 1;
         }
+    }
+
+    /** Does a turn that needs no parking, or returns true. */
+    @SuppressWarnings("ThreadPriorityCheck") // yielding is what the strategy is about
+    private boolean proceed() {
+        prepare();
         if (spinning) {
             spin();
             return false;

@@ -1,0 +1,44 @@
+package dev.parley.runtime;
+
+import dev.parley.runtime.ProtocolSpec.Edge;
+import dev.parley.runtime.buffer.Gate;
+import dev.parley.runtime.buffer.Lane;
+import dev.parley.runtime.buffer.Waiter;
+
+/**
+ * Takes the place of threads' scheduling, of clocks and of the way of messages in one session that {@link SessionRunner} plays: what
+ * simulation is built on. Users find it ready-made in {@code parley-testing}.
+ */
+public interface Conductor {
+
+    /**
+     * A session opens. Called once, before all else.
+     *
+     * @param session the session
+     */
+    void open(Session session);
+
+    /**
+     * Returns where a role waits.
+     *
+     * @param role its number
+     * @param gate ends the waiting
+     */
+    Waiter waiter(int role, Gate gate);
+
+    /**
+     * Returns what the roles use in place of a lane.
+     *
+     * @param edge its edge
+     * @param lane the lane, which carries the messages
+     */
+    Lane lane(Edge edge, Lane lane);
+
+    /**
+     * Plays a role, when it is its turn; called in the role's thread.
+     *
+     * @param role its number
+     * @param program enters the role and plays it; throws nothing
+     */
+    void play(int role, Runnable program);
+}

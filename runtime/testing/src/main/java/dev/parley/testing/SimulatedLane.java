@@ -1,0 +1,165 @@
+package dev.parley.testing;
+
+import dev.parley.runtime.ProtocolSpec.Edge;
+import dev.parley.runtime.buffer.InLane;
+import dev.parley.runtime.buffer.Lane;
+import dev.parley.runtime.buffer.Mode;
+import dev.parley.runtime.buffer.OutLane;
+import dev.parley.runtime.buffer.WhenFull;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/** A lane whose messages take their time, or get lost where the protocol allows that. What they are carried in is the real lane. */
+final class SimulatedLane implements Lane, OutLane, InLane {
+
+    private final Edge edge;
+    private final Lane lane;
+    private final OutLane out;
+    private final InLane in;
+    private final Baton baton;
+    private final Faults faults;
+    private final History.Writer history;
+
+    /** When each message in the lane arrives; not kept of one where a message replaces the one before. */
+    private final Queue<Long> arrivals = new ArrayDeque<>();
+
+    private final boolean keepsAll;
+    private long lastArrival;
+
+    SimulatedLane(Edge edge, Lane lane, Baton baton, Faults faults, History.Writer history) {
+        this.edge = edge;
+        this.lane = lane;
+        this.out = lane.out();
+        this.in = lane.in();
+        this.baton = baton;
+        this.faults = faults;
+        this.history = history;
+        this.keepsAll = edge.lane().mode() == Mode.FIFO;
+    }
+
+    @Override
+    public void send(long header) {
+        if (claim()) {
+            publish(header);
+        }
+    }
+
+    @Override
+    public boolean claim() {
+        baton.step(edge.from());
+        crashIfDue(edge.from());
+        boolean taken = !faults.loses(mayLose()) && out.claim();
+        if (!taken) {
+            history.lost(baton.now(), edge);
+        }
+        return taken;
+    }
+
+    private void crashIfDue(int role) {
+        try {
+            faults.crashIfDue(role);
+        } catch (SimulatedCrashException crash) {
+            history.crashed(baton.now(), role);
+            throw crash;
+        }
+    }
+
+    private boolean mayLose() {
+        return !keepsAll || edge.lane().whenFull() == WhenFull.DROP;
+    }
+
+    @Override
+    public void word(int index, long value) {
+        out.word(index, value);
+    }
+
+    @Override
+    public void reference(int slot, @Nullable Object value) {
+        out.reference(slot, value);
+    }
+
+    @Override
+    public void publish(long header) {
+        long now = baton.now();
+        history.sent(now, edge, header);
+        out.publish(header);
+        if (keepsAll) {
+            // Never before the one in front of it.
+            lastArrival = Math.max(lastArrival, faults.arrival(now, edge));
+            arrivals.add(lastArrival);
+            if (lastArrival > now) {
+                baton.somethingHappensAt(lastArrival);
+            }
+        }
+        baton.somethingHappened();
+    }
+
+    @Override
+    public void close() {
+        out.close();
+        baton.somethingHappened();
+    }
+
+    @Override
+    public long poll() {
+        long header = in.poll();
+        Long arrival = arrivals.peek();
+        return header > 0 && arrival != null && arrival > baton.now() ? EMPTY : header;
+    }
+
+    @Override
+    public long word(int index) {
+        return in.word(index);
+    }
+
+    @Override
+    public @Nullable Object reference(int slot) {
+        return in.reference(slot);
+    }
+
+    @Override
+    public void advance() {
+        crashIfDue(edge.to());
+        arrivals.poll();
+        history.received(baton.now(), edge, in, in.poll());
+        in.advance();
+        baton.somethingHappened();
+    }
+
+    @Override
+    public void report() {
+        in.report();
+        baton.somethingHappened();
+    }
+
+    @Override
+    public OutLane out() {
+        return this;
+    }
+
+    @Override
+    public InLane in() {
+        return this;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return lane.isEmpty();
+    }
+
+    @Override
+    public boolean isClosed() {
+        return lane.isClosed();
+    }
+
+    @Override
+    public long sent() {
+        return lane.sent();
+    }
+
+    @Override
+    public long dropped() {
+        return lane.dropped();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.parley.testing;
+
+import dev.parley.runtime.Conductor;
+import dev.parley.runtime.ProtocolSpec.Edge;
+import dev.parley.runtime.Session;
+import dev.parley.runtime.buffer.Gate;
+import dev.parley.runtime.buffer.Lane;
+import dev.parley.runtime.buffer.Waiter;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Conducts one session. */
+final class SimulatedSession implements Conductor {
+
+    private final Faults.Plan plan;
+    private final Random random;
+    private final History history;
+    private @Nullable Session session;
+    private @Nullable Baton baton;
+    private @Nullable Faults faults;
+    private History.@Nullable Writer writer;
+
+    SimulatedSession(Faults.Plan plan, Random random, History history) {
+        this.plan = plan;
+        this.random = random;
+        this.history = history;
+    }
+
+    @Override
+    public void open(Session opened) {
+        if (session != null) {
+            throw new IllegalStateException(
+                    "The options of a simulation were used for a second session. Call options() for each.");
+        }
+        session = opened;
+        faults = new Faults(plan, random, opened.protocol());
+        baton = new Baton(opened.protocol().roles().size(), random, this::giveUp);
+        writer = history.of(opened.protocol());
+    }
+
+    /** All roles wait, and nothing is on its way. */
+    private void giveUp() {
+        Session stuck = Objects.requireNonNull(session);
+        stuck.fault(new IllegalStateException(stuck.protocol().roles().stream()
+                .map(role -> stuck.localState(role))
+                .filter(state -> !state.isFinal())
+                .map(state -> state.role() + " in " + state.name() + ", where it " + state.actions())
+                .collect(Collectors.joining("; ", "Nobody can go on: ", "."))));
+    }
+
+    @Override
+    public Waiter waiter(int role, Gate gate) {
+        return new SimulatedWaiter(gate, baton(), role);
+    }
+
+    @Override
+    public Lane lane(Edge edge, Lane lane) {
+        return new SimulatedLane(edge, lane, baton(), Objects.requireNonNull(faults), Objects.requireNonNull(writer));
+    }
+
+    @Override
+    public void play(int role, Runnable program) {
+        baton().enter(role);
+        try {
+            program.run();
+        } finally {
+            baton().leave(role);
+        }
+    }
+
+    private Baton baton() {
+        return Objects.requireNonNull(baton, "the session is not open");
+    }
+
+    /** Returns how much virtual time has passed, in nanoseconds. */
+    long elapsed() {
+        return baton == null ? 0 : baton.now();
+    }
+}

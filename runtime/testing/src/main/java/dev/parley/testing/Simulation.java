@@ -1,0 +1,137 @@
+package dev.parley.testing;
+
+import dev.parley.runtime.SessionOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs sessions so that everything left to chance is drawn by a seed: who acts next, how long messages take, what is lost. Time is virtual:
+ * when all roles wait, it jumps to the next moment that matters, so a timeout of an hour takes no time. A run with the same seed is the
+ * same run.
+ *
+ * <pre>{@code
+ * Simulation simulation = Simulation.seeded(17).delay(Duration.ofMillis(50));
+ * CalculatorSession.run(simulation.options(), Adding::client, Adding::server);
+ * }</pre>
+ *
+ * <p>The roles must be played by the {@code run} of the generated session class, and may wait for one another through the session only: one
+ * runs at a time, so a role that waits for another one's lock waits for ever. Their programs must do nothing that differs from run to
+ * run. For one thread at a time.
+ */
+public final class Simulation {
+
+    private final long seed;
+    private final Random random;
+    private final History history = new History();
+    private final Map<String, Integer> crashes = new HashMap<>();
+    private final List<Faults.Partition> partitions = new ArrayList<>();
+    private long longestDelay;
+    private double loss;
+    private @Nullable SimulatedSession last;
+
+    private Simulation(long seed) {
+        this.seed = seed;
+        this.random = new Random(seed);
+    }
+
+    /**
+     * Creates a simulation without faults.
+     *
+     * @param seed decides all that is left to chance
+     */
+    public static Simulation seeded(long seed) {
+        return new Simulation(seed);
+    }
+
+    /** Returns the seed. */
+    public long seed() {
+        return seed;
+    }
+
+    /**
+     * Lets each message take its time, in the order in which they were sent from one role to another. Messages of an edge that keeps
+     * only the latest value arrive at once.
+     *
+     * @param atMost the longest time, 0 or more
+     */
+    public Simulation delay(Duration atMost) {
+        longestDelay = notNegative(atMost).toNanos();
+        return this;
+    }
+
+    /**
+     * Loses messages on edges whose declaration allows that: of the latest value, or that drop when full.
+     *
+     * @param probability how likely each is lost, 0 to 1
+     */
+    public Simulation loss(double probability) {
+        if (!(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException("The probability is " + probability + "; it must be 0 to 1.");
+        }
+        loss = probability;
+        return this;
+    }
+
+    /**
+     * Lets a role crash: its program fails with a {@link SimulatedCrashException}.
+     *
+     * @param role its name
+     * @param action in place of which of its actions, sends and receives, from 0; if it has fewer, it does not crash
+     */
+    public Simulation crash(String role, int action) {
+        if (action < 0) {
+            throw new IllegalArgumentException("The action is " + action + "; it must be 0 or more.");
+        }
+        crashes.put(role, action);
+        return this;
+    }
+
+    /**
+     * Keeps two roles apart: what they send each other arrives when it is over.
+     *
+     * @param role the name of one
+     * @param other the name of the other
+     * @param from when it begins, in virtual time
+     * @param until when it is over
+     */
+    public Simulation partition(String role, String other, Duration from, Duration until) {
+        if (from.compareTo(until) > 0) {
+            throw new IllegalArgumentException("The partition begins at " + from + ", after its end at " + until + ".");
+        }
+        partitions.add(new Faults.Partition(role, other, notNegative(from).toNanos(), until.toNanos()));
+        return this;
+    }
+
+    private static Duration notNegative(Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("The duration is " + duration + "; it must not be negative.");
+        }
+        return duration;
+    }
+
+    /** Returns what opens the next session in this simulation; to be called once for each. */
+    public SessionOptions options() {
+        last = new SimulatedSession(new Faults.Plan(longestDelay, loss, crashes, partitions), random, history);
+        return SessionOptions.defaults().conductor(last);
+    }
+
+    /** Returns how much virtual time the last session has taken so far. */
+    public Duration elapsed() {
+        return Duration.ofNanos(last == null ? 0 : last.elapsed());
+    }
+
+    /** Returns what has happened so far, a line for each send and each receipt. */
+    public String log() {
+        return history.log();
+    }
+
+    /** Returns what has happened so far as a sequence diagram in Mermaid's language. */
+    public String diagram() {
+        return history.diagram();
+    }
+}
