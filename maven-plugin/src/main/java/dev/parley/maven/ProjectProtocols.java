@@ -44,6 +44,18 @@ final class ProjectProtocols {
         }
     }
 
+    /** Returns what the project's classes are compiled against, without the classes themselves. */
+    static List<Path> dependencies(MavenProject project) throws MojoExecutionException {
+        try {
+            return project.getCompileClasspathElements().stream()
+                    .filter(element -> !element.equals(project.getBuild().getOutputDirectory()))
+                    .map(Path::of)
+                    .toList();
+        } catch (DependencyResolutionRequiredException e) {
+            throw new MojoExecutionException("the project's dependencies have not been resolved", e);
+        }
+    }
+
     /** Returns the protocols among the project's own classes, sorted by qualified name. */
     static List<CompiledProtocol> ofMain(MavenProject project, Log log)
             throws MojoExecutionException, MojoFailureException {
@@ -66,8 +78,7 @@ final class ProjectProtocols {
             result.value().ifPresent(compiled::add);
         }
         if (!errors.isEmpty()) {
-            throw new MojoFailureException(
-                    errors.stream().map(ProjectProtocols::text).collect(Collectors.joining("\n", "\n", "")));
+            throw new MojoFailureException(text(errors));
         }
         return compiled;
     }
@@ -87,6 +98,11 @@ final class ProjectProtocols {
         } else {
             log.debug(text(warning));
         }
+    }
+
+    /** Returns what fails a goal as text. */
+    static String text(List<Diagnostic> errors) {
+        return errors.stream().map(ProjectProtocols::text).collect(Collectors.joining("\n", "\n", ""));
     }
 
     /** Returns a diagnostic as text, with its place. */

@@ -12,31 +12,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Folders and jars of class files; jars stay open until this is closed. Entries that do not exist hold nothing. */
+/**
+ * Folders and jars of class files. Entries that do not exist hold nothing. Jars are opened once something is looked for,
+ * and stay open until this is closed.
+ */
 final class ClassPath implements Closeable {
 
+    private final List<Path> entries;
     private final List<FileSystem> jars = new ArrayList<>();
     private final List<Path> roots = new ArrayList<>();
+    private boolean opened;
 
-    /**
-     * Opens a class path.
-     *
-     * @throws IOException if an entry is a file and no jar
-     */
-    static ClassPath open(List<Path> entries) throws IOException {
-        ClassPath path = new ClassPath();
-        try {
-            for (Path entry : entries) {
-                path.add(entry);
-            }
-        } catch (IOException e) {
-            path.close();
-            throw e;
-        }
-        return path;
+    ClassPath(List<Path> entries) {
+        this.entries = List.copyOf(entries);
     }
 
-    private void add(Path entry) throws IOException {
+    /**
+     * Returns the folders, those that jars consist of too.
+     *
+     * @throws UncheckedIOException if an entry is a file and no jar
+     */
+    List<Path> roots() {
+        if (!opened) {
+            opened = true;
+            entries.forEach(this::open);
+        }
+        return roots;
+    }
+
+    private void open(Path entry) {
         if (Files.isDirectory(entry)) {
             roots.add(entry);
         } else if (Files.exists(entry)) {
@@ -46,16 +50,13 @@ final class ClassPath implements Closeable {
         }
     }
 
-    private static FileSystem openJar(Path file) throws IOException {
+    private static FileSystem openJar(Path file) {
         try {
             return FileSystems.newFileSystem(file);
         } catch (IOException | ProviderNotFoundException e) {
-            throw new IOException("cannot read " + file + ": it is neither a folder of class files nor a jar", e);
+            throw new UncheckedIOException(
+                    new IOException("cannot read " + file + ": it is neither a folder of class files nor a jar", e));
         }
-    }
-
-    List<Path> roots() {
-        return roots;
     }
 
     /**
@@ -64,7 +65,7 @@ final class ClassPath implements Closeable {
      * @throws UncheckedIOException if it cannot be read
      */
     Optional<ClassFile> find(String internalName) {
-        return roots.stream()
+        return roots().stream()
                 .map(root -> root.resolve(internalName + ".class"))
                 .filter(Files::isRegularFile)
                 .findFirst()

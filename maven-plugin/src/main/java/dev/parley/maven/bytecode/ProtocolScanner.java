@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -39,24 +39,26 @@ public final class ProtocolScanner {
      * @throws IOException if the folder, the jar or the class file of a protocol cannot be read; the message names it
      */
     public List<Result<ProtocolDeclaration>> scan(Path folderOrJar) throws IOException {
-        try (ClassPath scanned = ClassPath.open(List.of(folderOrJar));
-                ClassPath referenced = ClassPath.open(classPath)) {
-            List<ProtocolReader> readers = new ArrayList<>();
+        return List.copyOf(scanByName(folderOrJar).values());
+    }
+
+    /** Returns the same by the qualified names of the protocols, for those who do not want all. */
+    public SortedMap<String, Result<ProtocolDeclaration>> scanByName(Path folderOrJar) throws IOException {
+        SortedMap<String, Result<ProtocolDeclaration>> found = new TreeMap<>();
+        try (ClassPath scanned = new ClassPath(List.of(folderOrJar));
+                ClassPath referenced = new ClassPath(classPath)) {
             for (Path root : scanned.roots()) {
                 for (Path file : classFiles(root)) {
                     read(file)
                             .filter(ProtocolReader::isProtocol)
-                            .map(read -> new ProtocolReader(read, referenced))
-                            .ifPresent(readers::add);
+                            .map(protocol -> new ProtocolReader(protocol, referenced))
+                            .ifPresent(reader -> found.put(reader.qualifiedName(), reader.read()));
                 }
             }
-            return readers.stream()
-                    .sorted(Comparator.comparing(ProtocolReader::qualifiedName))
-                    .map(ProtocolReader::read)
-                    .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        return found;
     }
 
     /** Variants for other Java versions are left out: a protocol is the same for all. */

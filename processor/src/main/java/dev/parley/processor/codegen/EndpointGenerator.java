@@ -4,8 +4,12 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.parley.compiler.CompiledProtocol;
+import dev.parley.compiler.machine.StateMachine;
+import dev.parley.compiler.protocol.RoleName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Generates the classes of a protocol: one for its sessions and one for each role. */
 public final class EndpointGenerator {
@@ -16,17 +20,31 @@ public final class EndpointGenerator {
      * Returns the source files of a protocol, the session's first, then the roles' in order. Equal protocols give equal files.
      */
     public static List<JavaFile> generate(CompiledProtocol protocol, GenerationContext context) {
+        Set<RoleName> all = protocol.machines().stream().map(StateMachine::role).collect(Collectors.toSet());
+        return generate(protocol, all, context);
+    }
+
+    /**
+     * Returns the source files for those who play some of a protocol's roles: the session, which leaves the other roles to
+     * be played elsewhere, and the chosen roles in order.
+     *
+     * @param chosen roles of the protocol
+     */
+    public static List<JavaFile> generate(CompiledProtocol protocol, Set<RoleName> chosen, GenerationContext context) {
         ClassName name = GeneratedNames.protocol(protocol.declaration());
         WireFormat wire = new WireFormat(protocol);
-        List<RoleModel> roles = protocol.machines().stream()
-                .map(machine ->
-                        new RoleModel(machine, GeneratedNames.role(protocol.declaration(), machine.role()), wire))
-                .toList();
+        List<RoleModel> played = new ArrayList<>();
         List<JavaFile> files = new ArrayList<>();
-        files.add(file(new SessionClass(protocol, roles, context).type(), name, context));
-        for (int i = 0; i < roles.size(); i++) {
-            files.add(file(new RoleClass(roles.get(i), i, name, context).type(), name, context));
+        for (int i = 0; i < protocol.machines().size(); i++) {
+            StateMachine machine = protocol.machines().get(i);
+            if (chosen.contains(machine.role())) {
+                RoleModel role =
+                        new RoleModel(machine, GeneratedNames.role(protocol.declaration(), machine.role()), wire);
+                played.add(role);
+                files.add(file(new RoleClass(role, i, name, context).type(), name, context));
+            }
         }
+        files.add(0, file(new SessionClass(protocol, played, context).type(), name, context));
         return files;
     }
 

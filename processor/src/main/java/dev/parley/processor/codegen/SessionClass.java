@@ -20,11 +20,14 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import dev.parley.compiler.CompiledProtocol;
+import dev.parley.compiler.machine.StateMachine;
+import dev.parley.compiler.protocol.RoleName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** The class that opens sessions of a protocol and hands out the roles' first states. */
@@ -54,13 +57,26 @@ final class SessionClass {
 
     private final CompiledProtocol protocol;
     private final List<RoleModel> roles;
+    private final List<RoleName> elsewhere;
     private final GenerationContext context;
     private final ClassName name;
     private final ClassName declaration;
 
+    /**
+     * Creates the class.
+     *
+     * @param protocol the protocol
+     * @param roles the roles that are generated with it; the others are played elsewhere
+     * @param context where it goes to
+     */
     SessionClass(CompiledProtocol protocol, List<RoleModel> roles, GenerationContext context) {
         this.protocol = protocol;
         this.roles = roles;
+        Set<RoleName> here = roles.stream().map(role -> role.machine().role()).collect(Collectors.toSet());
+        elsewhere = protocol.machines().stream()
+                .map(StateMachine::role)
+                .filter(role -> !here.contains(role))
+                .toList();
         this.context = context;
         name = GeneratedNames.session(protocol.declaration());
         declaration = GeneratedNames.protocol(protocol.declaration());
@@ -96,6 +112,11 @@ final class SessionClass {
                 .add(
                         "A session of {@link $T}: opened here, ended when all roles have reached an end, or earlier by hand.\n",
                         declaration);
+        if (!elsewhere.isEmpty()) {
+            text.add(
+                    "Not played here: $L. The options say how each of them is reached.\n",
+                    elsewhere.stream().map(RoleName::value).collect(Collectors.joining(", ")));
+        }
         if (roles.size() > MAX_RUN) {
             text.add("There is no {@code run}, because a Java method takes no more than $L programs.\n", MAX_RUN);
         }
@@ -136,12 +157,14 @@ final class SessionClass {
     }
 
     private void addOpen(TypeSpec.Builder type) {
-        type.addMethod(MethodSpec.methodBuilder("open")
-                .addJavadoc("Opens a session in this process.\n")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(name)
-                .addStatement("return open($T.defaults())", SESSION_OPTIONS)
-                .build());
+        if (elsewhere.isEmpty()) {
+            type.addMethod(MethodSpec.methodBuilder("open")
+                    .addJavadoc("Opens a session in this process.\n")
+                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                    .returns(name)
+                    .addStatement("return open($T.defaults())", SESSION_OPTIONS)
+                    .build());
+        }
         type.addMethod(MethodSpec.methodBuilder("open")
                 .addJavadoc("Opens a session.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
@@ -162,15 +185,17 @@ final class SessionClass {
                     names.newName(Words.decapitalise(role.machine().role().value()));
             programs.add(ParameterSpec.builder(program, parameter).build());
         }
-        type.addMethod(run(failure)
-                .addParameters(programs)
-                .addStatement(
-                        "run($T.defaults(), $L)",
-                        SESSION_OPTIONS,
-                        programs.stream()
-                                .map(program -> CodeBlock.of("$N", program))
-                                .collect(CodeBlock.joining(", ")))
-                .build());
+        if (elsewhere.isEmpty()) {
+            type.addMethod(run(failure)
+                    .addParameters(programs)
+                    .addStatement(
+                            "run($T.defaults(), $L)",
+                            SESSION_OPTIONS,
+                            programs.stream()
+                                    .map(program -> CodeBlock.of("$N", program))
+                                    .collect(CodeBlock.joining(", ")))
+                    .build());
+        }
         CodeBlock.Builder body = CodeBlock.builder().add("new $T<$T>(session.session)\n$>$>", SESSION_RUNNER, failure);
         for (int i = 0; i < roles.size(); i++) {
             body.add(".role($S, session::$N, $N)\n", roles.get(i).machine().role(), accessors.get(i), programs.get(i));
@@ -194,29 +219,31 @@ final class SessionClass {
         return TypeVariableName.get(variable, Exception.class);
     }
 
-    private static MethodSpec.Builder run(TypeVariableName failure) {
+    private MethodSpec.Builder run(TypeVariableName failure) {
         return MethodSpec.methodBuilder("run")
                 .addJavadoc("""
-                        Plays all roles in a session of their own, each in a thread of its own, and waits until they are done.
+                        Plays $L in a session of their own, each in a thread of its own, and waits until they are done.
 
                         @throws $T the first failure, with those that came after it suppressed
-                        """, failure)
+                        """, elsewhere.isEmpty() ? "all roles" : "the roles that are played here", failure)
                 .addTypeVariable(failure)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addException(failure);
     }
 
+    /** Returns the methods by which the roles are entered. Their names do not depend on which roles are generated. */
     private List<String> accessors() {
         NameAllocator keywords = new NameAllocator();
         Set<String> taken = new HashSet<>(RESERVED);
         List<String> accessors = new ArrayList<>();
-        for (RoleModel role : roles) {
-            String accessor =
-                    keywords.newName(Words.decapitalise(role.machine().role().value()));
+        for (StateMachine machine : protocol.machines()) {
+            String accessor = keywords.newName(Words.decapitalise(machine.role().value()));
             while (!taken.add(accessor)) {
                 accessor += "_";
             }
-            accessors.add(accessor);
+            if (!elsewhere.contains(machine.role())) {
+                accessors.add(accessor);
+            }
         }
         return accessors;
     }
