@@ -24,7 +24,12 @@ final class ProjectProtocols {
     private final ProtocolScanner scanner;
     private final Log log;
 
-    private ProjectProtocols(List<Path> classPath, Log log) {
+    /**
+     * Creates a reader of protocols that are not the project's own.
+     *
+     * @param classPath folders and jars in which referenced types are looked up
+     */
+    ProjectProtocols(List<Path> classPath, Log log) {
         this.scanner = new ProtocolScanner(classPath);
         this.log = log;
     }
