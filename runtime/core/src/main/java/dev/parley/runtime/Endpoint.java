@@ -116,7 +116,11 @@ public abstract class Endpoint extends Padded {
      */
     public final void pause(long deadline) throws TimeoutException {
         checkNotAlone();
-        waiter.pause(deadline);
+        if (!waiter.pause(deadline)) {
+            LocalState now = LocalState.of(session.protocol(), role, state());
+            throw new TimeoutException(
+                    now.role() + " has waited in vain in " + now.name() + ", where it " + now.actions() + ".");
+        }
     }
 
     /**

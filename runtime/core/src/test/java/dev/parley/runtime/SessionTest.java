@@ -320,7 +320,11 @@ class SessionTest {
         Session session = calculator();
         Player server = new Player(session, "Server");
 
-        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> server.receive(Duration.ofMillis(1)));
+        assertThatExceptionOfType(TimeoutException.class)
+                .isThrownBy(() -> server.receive(Duration.ofMillis(1)))
+                .withMessage(
+                        "Server has waited in vain in Ask, where it may receive add(int x, int y) from Client or bye()"
+                                + " from Client.");
         assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> server.receive(Duration.ofSeconds(-1)));
         new Player(session, "Client").send("add", 1, 2);
         assertThat(server.receive().label()).isEqualTo("add");

@@ -3,7 +3,6 @@ package dev.parley.testing;
 import dev.parley.runtime.buffer.Gate;
 import dev.parley.runtime.buffer.WaitStrategy;
 import dev.parley.runtime.buffer.Waiter;
-import java.util.concurrent.TimeoutException;
 
 /** Where a role waits: for its turn, in virtual time. */
 final class SimulatedWaiter extends Waiter {
@@ -29,13 +28,14 @@ final class SimulatedWaiter extends Waiter {
     }
 
     @Override
-    public void pause(long deadline) throws TimeoutException {
+    public boolean pause(long deadline) {
         if (baton.now() >= deadline) {
             resume();
-            throw new TimeoutException();
+            return false;
         }
         prepare();
         baton.await(role, deadline);
+        return true;
     }
 
     @Override

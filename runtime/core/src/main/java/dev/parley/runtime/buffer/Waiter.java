@@ -3,7 +3,6 @@ package dev.parley.runtime.buffer;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -72,17 +71,18 @@ public class Waiter extends Padded {
      * Takes one turn of waiting, but not beyond a deadline.
      *
      * @param deadline on the clock of {@link #now}
-     * @throws TimeoutException if the deadline has passed
+     * @return false if the deadline has passed, and the waiting is over
      */
-    public void pause(long deadline) throws TimeoutException {
+    public boolean pause(long deadline) {
         long left = deadline - now();
         if (left <= 0) {
             resume();
-            throw new TimeoutException();
+            return false;
         }
         if (proceed()) {
             park(left);
         }
+        return true;
     }
 
     /** Returns the time, in nanoseconds from some moment. */
