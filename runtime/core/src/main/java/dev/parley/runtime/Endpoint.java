@@ -6,6 +6,7 @@ import dev.parley.runtime.buffer.Padded;
 import dev.parley.runtime.buffer.Waiter;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One role's place in a session: what generated endpoints build on. Users never see it.
@@ -18,7 +19,10 @@ public abstract class Endpoint extends Padded {
 
     private final Session session;
     private final int role;
-    private final Waiter waiter;
+
+    /** Null where one thread plays all roles, and would wait for itself. */
+    private final @Nullable Waiter waiter;
+
     private boolean resting;
     private long eventsWhenLooked;
 
@@ -33,7 +37,7 @@ public abstract class Endpoint extends Padded {
     protected Endpoint(Session session, int role) {
         this.session = session;
         this.role = role;
-        this.waiter = session.wiring().waiter(role);
+        this.waiter = session.isSameThread() ? null : session.wiring().waiter(role);
         session.claim(role, this);
     }
 
@@ -56,7 +60,9 @@ public abstract class Endpoint extends Padded {
      */
     public final InLane in(int edge) {
         InLane lane = session.wiring().lane(edge).in();
-        waiter.receivesFrom(lane);
+        if (waiter != null) {
+            waiter.receivesFrom(lane);
+        }
         return lane;
     }
 
@@ -104,8 +110,7 @@ public abstract class Endpoint extends Padded {
 
     /** Takes one turn of waiting for a message. Throws when the session has ended or can bring none. */
     public final void pause() {
-        checkNotAlone();
-        waiter.pause();
+        waiter().pause();
     }
 
     /**
@@ -115,8 +120,7 @@ public abstract class Endpoint extends Padded {
      * @throws TimeoutException if the deadline has passed
      */
     public final void pause(long deadline) throws TimeoutException {
-        checkNotAlone();
-        if (!waiter.pause(deadline)) {
+        if (!waiter().pause(deadline)) {
             LocalState now = LocalState.of(session.protocol(), role, state());
             throw new TimeoutException(
                     now.role() + " has waited in vain in " + now.name() + ", where it " + now.actions() + ".");
@@ -129,12 +133,12 @@ public abstract class Endpoint extends Padded {
      * @param timeout how long to wait at most
      */
     public final long deadline(Duration timeout) {
-        return waiter.now() + Deadlines.nanos(timeout);
+        return (waiter == null ? System.nanoTime() : waiter.now()) + Deadlines.nanos(timeout);
     }
 
     /** Ends the waiting: a message is there. */
     public final void resume() {
-        waiter.resume();
+        waiter().resume();
     }
 
     /** The role has reached an end of the protocol: its edges are closed behind what was sent. */
@@ -175,12 +179,13 @@ public abstract class Endpoint extends Padded {
         }
     }
 
-    private void checkNotAlone() {
-        if (session.isSameThread()) {
+    private Waiter waiter() {
+        if (waiter == null) {
             LocalState now = LocalState.of(session.protocol(), role, state());
             throw new IllegalStateException(now.role() + " would wait for ever in " + now.name() + ", where it "
                     + now.actions() + ": one thread plays all roles of session " + session.id()
                     + ". Let the sender act first, or use tryReceive().");
         }
+        return waiter;
     }
 }

@@ -12,8 +12,12 @@ final class StatusMachine extends Gate {
 
     private final Session session;
     private final List<SessionListener> listeners;
-    private final Standing first;
-    private final CountDownLatch ended = new CountDownLatch(1);
+
+    /** Made by the first thread that waits for the end. */
+    private volatile @Nullable CountDownLatch ended;
+
+    /** Whether the session has ended, and all have been told. */
+    private volatile boolean over;
 
     /** How many changes nobody has told the listeners of yet. */
     private final AtomicInteger untold = new AtomicInteger();
@@ -24,12 +28,11 @@ final class StatusMachine extends Gate {
     StatusMachine(Session session, List<SessionListener> listeners) {
         this.session = session;
         this.listeners = listeners;
-        this.first = Standing.active(session.id());
     }
 
     Standing standing() {
         Refusal refusal = refusal();
-        return refusal == null ? first : (Standing) refusal;
+        return refusal == null ? Standing.active(session.id()) : (Standing) refusal;
     }
 
     /** Moves on to a status if it may come after the one there is, and returns whether it did. */
@@ -43,7 +46,7 @@ final class StatusMachine extends Gate {
                 session.changed(status);
                 tell();
                 if (status.isEnd()) {
-                    ended.countDown();
+                    end();
                 }
                 return true;
             }
@@ -51,7 +54,26 @@ final class StatusMachine extends Gate {
     }
 
     boolean awaitEnd(long nanos) throws InterruptedException {
-        return ended.await(nanos, TimeUnit.NANOSECONDS);
+        CountDownLatch latch = ended();
+        // In this order: an end that came too early to see the latch is seen here.
+        return over || latch.await(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private void end() {
+        over = true;
+        CountDownLatch latch = ended;
+        if (latch != null) {
+            latch.countDown();
+        }
+    }
+
+    private synchronized CountDownLatch ended() {
+        CountDownLatch latch = ended;
+        if (latch == null) {
+            latch = new CountDownLatch(1);
+            ended = latch;
+        }
+        return latch;
     }
 
     /** Tells the listeners; a thread that finds another one telling leaves its change to that one. */

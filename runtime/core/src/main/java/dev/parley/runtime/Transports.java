@@ -13,12 +13,12 @@ import dev.parley.runtime.transport.OutboundLane;
 import dev.parley.runtime.transport.Transport;
 import dev.parley.runtime.transport.TransportSpec;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class Transports {
 
     private final ProtocolSpec protocol;
-    private final Set<Integer> remote = new TreeSet<>();
-    private final List<Bound> edges = new ArrayList<>();
+    private final Set<Integer> remote;
+    private final List<Bound> edges;
 
     /**
      * What the user has said: a role is played elsewhere.
@@ -43,22 +43,26 @@ final class Transports {
     /** Binds every edge that needs it, and fails if one has no transport, several, or one that is unfit, or if no role is local. */
     Transports(ProtocolSpec protocol, List<Remote> remotes) {
         this.protocol = protocol;
+        Set<Integer> elsewhere = new HashSet<>();
         for (Remote each : remotes) {
-            remote.add(protocol.role(each.role()));
+            elsewhere.add(protocol.role(each.role()));
             if (each.peer() != null) {
                 protocol.role(each.peer());
             }
         }
+        this.remote = Set.copyOf(elsewhere);
         if (remote.size() == protocol.roles().size()) {
             throw new IllegalArgumentException("All roles of " + protocol.name()
                     + " are remote, so nobody here could end the session. Leave at least one role local.");
         }
+        List<Bound> bound = new ArrayList<>();
         for (Edge edge : protocol.edges()) {
             if (isRemote(edge.from()) != isRemote(edge.to())) {
                 TransportSpec spec = spec(edge);
-                edges.add(new Bound(edge, spec, only(spec, remotes)));
+                bound.add(new Bound(edge, spec, only(spec, remotes)));
             }
         }
+        this.edges = List.copyOf(bound);
         checkFit();
     }
 

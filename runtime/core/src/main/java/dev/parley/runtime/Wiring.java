@@ -31,8 +31,11 @@ final class Wiring {
         this.sameThread = options.isSameThread();
         this.conductor = options.conductor();
         this.lanes = new AtomicReferenceArray<>(protocol.edges().size());
-        this.cells = new AtomicReferenceArray<>(protocol.edges().size());
-        this.waiters = new AtomicReferenceArray<>(protocol.roles().size());
+        // A thread that plays all roles has nobody to share with and nobody to wait for.
+        this.cells =
+                new AtomicReferenceArray<>(sameThread ? 0 : protocol.edges().size());
+        this.waiters =
+                new AtomicReferenceArray<>(sameThread ? 0 : protocol.roles().size());
     }
 
     Lane lane(int edge) {

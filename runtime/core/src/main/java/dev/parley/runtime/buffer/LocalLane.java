@@ -14,7 +14,7 @@ final class LocalLane implements Lane, OutLane, InLane {
     private final int stride;
     private final int references;
     private @Nullable Ring ring;
-    private long[] words = {};
+    private long[] words = Ring.NONE.words;
     private int mask = -1;
     private long tail;
     private long head;
