@@ -88,7 +88,8 @@ final class ProjectProtocols {
         return compiled;
     }
 
-    private List<Result<ProtocolDeclaration>> scan(Path folderOrJar) throws MojoExecutionException {
+    /** Returns the protocols in a folder or jar of class files as they were read, sorted by qualified name. */
+    List<Result<ProtocolDeclaration>> scan(Path folderOrJar) throws MojoExecutionException {
         try {
             return scanner.scan(folderOrJar);
         } catch (IOException e) {
