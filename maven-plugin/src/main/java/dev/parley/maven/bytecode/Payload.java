@@ -54,7 +54,7 @@ final class Payload {
         private final Consumer<TypeRef> whenRead;
         private final List<TypeRef> arguments = new ArrayList<>();
         private String name = "";
-        private boolean inner;
+        private Optional<String> inner = Optional.empty();
 
         TypeVisitor(Consumer<TypeRef> whenRead) {
             super(Opcodes.ASM9);
@@ -86,8 +86,11 @@ final class Payload {
         /** A signature spells the enclosing type out only where that one is parameterized. */
         @Override
         public void visitInnerClassType(String simpleName) {
+            TypeNames.Name outer = names.of(name);
+            TypeRef enclosing = new TypeRef.Declared(outer.packageName(), outer.simpleNames(), arguments);
+            inner = inner.or(() -> Optional.of("is of an inner class of the parameterized type " + enclosing));
             name += "$" + simpleName;
-            inner = true;
+            arguments.clear();
         }
 
         @Override
@@ -108,9 +111,8 @@ final class Payload {
         @Override
         public void visitEnd() {
             TypeNames.Name type = names.of(name);
-            Optional<String> why = inner
-                    ? Optional.of("is of the inner class " + type + " of a parameterized type")
-                    : names.hidden(name, home).map(hidden -> "is of type " + type + ", and " + hidden);
+            Optional<String> why =
+                    inner.or(() -> names.hidden(name, home).map(hidden -> "is of type " + type + ", and " + hidden));
             problem = problem.or(() -> why);
             whenRead.accept(
                     why.isPresent() ? OBJECT : new TypeRef.Declared(type.packageName(), type.simpleNames(), arguments));

@@ -66,14 +66,15 @@ final class References {
 
     /** Returns the name by which a declaration refers to a type. */
     String name(Type type) {
-        if (type.getSort() == Type.ARRAY) {
-            return name(type.getElementType()) + "[]".repeat(type.getDimensions());
-        }
-        if (type.getSort() != Type.OBJECT) {
-            return type.getClassName();
-        }
-        TypeNames.Name name = names.of(type.getInternalName());
-        return isBlock(type) || isRole(type) ? name.simple() : name.toString();
+        return isBlock(type) || isRole(type) ? names.of(type.getInternalName()).simple() : qualifiedName(type);
+    }
+
+    private String qualifiedName(Type type) {
+        return switch (type.getSort()) {
+            case Type.ARRAY -> qualifiedName(type.getElementType()) + "[]".repeat(type.getDimensions());
+            case Type.OBJECT -> names.of(type.getInternalName()).toString();
+            default -> type.getClassName();
+        };
     }
 
     /** Returns the simple names of the blocks, without the protocol itself. */
