@@ -5,6 +5,8 @@ import dev.parley.compiler.protocol.ProtocolDeclaration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,16 +34,20 @@ public final class SourceProtocols {
      */
     public record Read(Optional<ProtocolDeclaration> declaration, List<Diagnostic> diagnostics) {}
 
-    /** Returns what is read of the protocols in a source file, by their qualified names. */
-    public static Map<String, Read> read(Path source) {
+    /** Returns what is read of the protocols in each source file, by their qualified names. */
+    public static Map<Path, Map<String, Read>> read(Collection<Path> sources) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        Reader reader = new Reader();
+        Map<Path, Map<String, Read>> all = new HashMap<>();
         try (StandardJavaFileManager files = javac.getStandardFileManager(ignored -> {}, null, null)) {
-            JavaCompiler.CompilationTask task = javac.getTask(
-                    null, files, ignored -> {}, List.of("-proc:only"), null, files.getJavaFileObjects(source));
-            task.setProcessors(List.of(reader));
-            task.call();
-            return reader.readings;
+            for (Path source : sources) {
+                Reader reader = new Reader();
+                JavaCompiler.CompilationTask task = javac.getTask(
+                        null, files, ignored -> {}, List.of("-proc:only"), null, files.getJavaFileObjects(source));
+                task.setProcessors(List.of(reader));
+                task.call();
+                all.put(source, reader.readings);
+            }
+            return all;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -45,9 +45,9 @@ class ParityTest {
         for (Map.Entry<String, String> source : Corpus.sources().entrySet()) {
             Path each = Files.createDirectory(cases.resolve("case" + NAMES.size()));
             Path file = Files.writeString(each.resolve(Corpus.fileName(source.getValue())), source.getValue());
-            NAMES.put(each, source.getKey());
-            EXPECTED.put(each, SourceProtocols.read(file));
+            NAMES.put(file, source.getKey());
         }
+        EXPECTED.putAll(SourceProtocols.read(NAMES.keySet()));
     }
 
     @Test
@@ -112,9 +112,9 @@ class ParityTest {
         SoftAssertions all = new SoftAssertions();
         List<String> compared = new ArrayList<>();
         for (Path each : NAMES.keySet()) {
-            if (Files.exists(each.resolve(output + ".compiled"))) {
+            if (Files.exists(each.resolveSibling(output + ".compiled"))) {
                 Map<String, SourceProtocols.Read> expected = Objects.requireNonNull(EXPECTED.get(each));
-                Path classes = each.resolve(output);
+                Path classes = each.resolveSibling(output);
                 Map<String, Result<ProtocolDeclaration>> actual =
                         new ProtocolScanner(List.of(classes)).scanByName(classes);
                 compared.addAll(expected.keySet());
