@@ -1,9 +1,7 @@
 package dev.parley.maven.compare;
 
 import dev.parley.compiler.diagnostic.Trace;
-import dev.parley.compiler.machine.Action;
-import dev.parley.compiler.machine.Event;
-import dev.parley.compiler.machine.Exploration.Faulty;
+import dev.parley.compiler.machine.Communication;
 import dev.parley.compiler.subtyping.Deployment;
 import dev.parley.compiler.subtyping.Deployment.Broken;
 import dev.parley.compiler.subtyping.Deployment.Evidence;
@@ -60,7 +58,7 @@ final class RoleFinding {
     private static List<String> proof(String situation, Deployment deployment) {
         if (deployment instanceof Broken broken) {
             List<String> lines = new ArrayList<>(List.of(situation + ":"));
-            lines.addAll(new Trace(steps(broken.fault())).lines());
+            lines.addAll(Trace.of(Communication.of(broken.fault().trace())).lines());
             lines.add("  then " + broken.fault().description());
             return lines;
         }
@@ -70,30 +68,5 @@ final class RoleFinding {
         return deployment instanceof Safe safe && safe.evidence() == Evidence.ASYNCHRONOUS_SUBTYPING
                 ? List.of(situation + ": it sends earlier than before, so buffers may have to hold more")
                 : List.of();
-    }
-
-    /** A message taken as soon as it was sent is one step. */
-    private static List<String> steps(Faulty fault) {
-        List<String> steps = new ArrayList<>();
-        List<Event> trace = fault.trace();
-        for (int i = 0; i < trace.size(); i++) {
-            Event event = trace.get(i);
-            Action action = event.action();
-            if (i + 1 < trace.size() && isReceipt(trace.get(i + 1), event)) {
-                steps.add(event.role() + " -> " + action.peer() + " : " + action.message());
-                i++;
-            } else {
-                steps.add(event.role() + " " + action.inWords());
-            }
-        }
-        return steps;
-    }
-
-    private static boolean isReceipt(Event event, Event sending) {
-        return sending.action() instanceof Action.Send
-                && event.role().equals(sending.action().peer())
-                && event.action()
-                        .equals(new Action.Receive(
-                                sending.role(), sending.action().message()));
     }
 }

@@ -1,8 +1,11 @@
 package dev.parley.compiler.diagram;
 
 import dev.parley.compiler.global.GlobalAutomaton;
+import dev.parley.compiler.machine.Communication;
+import dev.parley.compiler.machine.Event;
 import dev.parley.compiler.machine.StateMachine;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
+import dev.parley.compiler.protocol.RoleName;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,6 +20,26 @@ public final class Mermaid {
     /** Returns the sequence diagram of a protocol that compiles. */
     public static String sequence(ProtocolDeclaration protocol) {
         return SequenceDiagram.write(protocol, new Sequence());
+    }
+
+    /** Returns the sequence diagram of one run; a message that stays under way has an open arrow, and a note where it is taken. */
+    public static String run(List<RoleName> roles, List<Event> run) {
+        StringBuilder text = new StringBuilder("sequenceDiagram\n");
+        for (RoleName role : roles) {
+            text.append("    participant r" + roles.indexOf(role) + " as " + role + "\n");
+        }
+        for (Communication step : Communication.of(run)) {
+            int from = roles.indexOf(step.from());
+            int to = roles.indexOf(step.to());
+            String message = escaped(step.message().toString());
+            text.append(
+                    switch (step.kind()) {
+                        case PASSED -> "    r" + from + "->>r" + to + ": " + message + "\n";
+                        case SENT -> "    r" + from + "-)r" + to + ": " + message + "\n";
+                        case TAKEN -> "    Note over r" + to + ": takes " + message + "\n";
+                    });
+        }
+        return text.toString();
     }
 
     /** Returns the state diagram of a role's machine; a way to the end leaves each state in which the role may be done. */

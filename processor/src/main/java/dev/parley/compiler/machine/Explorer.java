@@ -57,28 +57,17 @@ public final class Explorer {
             if (number == limit) {
                 return new Unfinished(limit);
             }
-            if (!graph.expand(number) && !finished(number)) {
+            if (!graph.expand(number) && !network.isOver(graph.get(number))) {
                 return stuck(number);
             }
         }
         return lostMessage().or(this::leftWaiting).orElseGet(() -> new Clean(graph.size()));
     }
 
-    private boolean finished(int number) {
-        Configuration configuration = graph.get(number);
-        return unfinishedRoles(configuration).isEmpty()
-                && channels().allMatch(channel -> network.head(configuration, channel) == null);
-    }
-
     private List<RoleName> unfinishedRoles(Configuration configuration) {
-        return roles().filter(role -> !done(configuration, role))
+        return roles().filter(role -> !network.isDone(configuration, role))
                 .mapToObj(this::name)
                 .toList();
-    }
-
-    private boolean done(Configuration configuration, int role) {
-        State state = network.state(configuration, role);
-        return state.accepting() || state.isFinal();
     }
 
     /** Says what is wrong where nothing can move though not all is done. */
@@ -95,7 +84,7 @@ public final class Explorer {
         if (unexpected.isPresent() || waiting.isEmpty()) {
             return lost(number, unexpected.orElseGet(() -> inUse.get(0)));
         }
-        String description = roles().filter(role -> !done(configuration, role))
+        String description = roles().filter(role -> !network.isDone(configuration, role))
                 .mapToObj(role -> describe(configuration, role))
                 .collect(Collectors.joining("; ", "nothing can move: ", ""));
         return faulty(number, Fault.DEADLOCK, waiting.get(0), description);
@@ -156,8 +145,8 @@ public final class Explorer {
     }
 
     private OptionalInt firstLeft(int number, List<BitSet> movers) {
-        return roles().filter(role ->
-                        !done(graph.get(number), role) && !movers.get(role).get(number))
+        return roles().filter(role -> !network.isDone(graph.get(number), role)
+                        && !movers.get(role).get(number))
                 .findFirst();
     }
 

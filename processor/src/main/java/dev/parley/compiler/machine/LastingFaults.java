@@ -69,8 +69,7 @@ final class LastingFaults {
         BitSet halted = halted(configuration);
         List<Integer> left = new ArrayList<>();
         for (int role = halted.nextSetBit(0); role >= 0; role = halted.nextSetBit(role + 1)) {
-            State state = network.state(configuration, role);
-            if (!state.accepting() && !state.isFinal()) {
+            if (!network.isDone(configuration, role)) {
                 left.add(role);
             } else {
                 Optional<Finding> orphan = leftBehind(configuration, role);

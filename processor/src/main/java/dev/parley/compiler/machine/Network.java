@@ -188,6 +188,27 @@ final class Network {
         return code == 0 ? null : messages.get(code - 1);
     }
 
+    /** Returns whether the machine at the given place may be done. */
+    boolean isDone(Configuration configuration, int role) {
+        State state = state(configuration, role);
+        return state.accepting() || state.isFinal();
+    }
+
+    /** Returns whether all machines may be done and nothing is under way. */
+    boolean isOver(Configuration configuration) {
+        for (int role = 0; role < machines.size(); role++) {
+            if (!isDone(configuration, role)) {
+                return false;
+            }
+        }
+        for (int channel = 0; channel < channels.size(); channel++) {
+            if (head(configuration, channel) != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns the oldest message under way between two roles of which one sends to the other, or null if there is none. */
     @Nullable Message head(Configuration configuration, RoleName from, RoleName to) {
         return head(configuration, channels.indexOf(new Channel(from, to)));

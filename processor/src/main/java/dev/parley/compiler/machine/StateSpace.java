@@ -127,7 +127,7 @@ public final class StateSpace {
     /** Returns the roles that can be done in the end whatever has happened so far, in the order of the machines. */
     public List<RoleName> alwaysAbleToEnd() {
         return IntStream.range(0, network.machines().size())
-                .filter(role -> allLeadTo(number -> done(number, role)))
+                .filter(role -> allLeadTo(number -> network.isDone(graph.get(number), role)))
                 .mapToObj(role -> network.machines().get(role).role())
                 .toList();
     }
@@ -135,9 +135,7 @@ public final class StateSpace {
     /** Returns in how many configurations all is over: every role is done and nothing is under way. */
     public int ends() {
         return (int) IntStream.range(0, graph.size())
-                .filter(number -> IntStream.range(0, network.machines().size()).allMatch(role -> done(number, role))
-                        && IntStream.range(0, fullest.length)
-                                .allMatch(channel -> network.head(graph.get(number), channel) == null))
+                .filter(number -> network.isOver(graph.get(number)))
                 .count();
     }
 
@@ -150,11 +148,6 @@ public final class StateSpace {
                         .anyMatch(member -> IntStream.of(successors.get(member))
                                 .anyMatch(next -> components.of(next) == component)))
                 .count();
-    }
-
-    private boolean done(int number, int role) {
-        State state = network.state(graph.get(number), role);
-        return state.accepting() || state.isFinal();
     }
 
     private boolean allLeadTo(IntPredicate goal) {

@@ -3,6 +3,13 @@ package dev.parley.compiler.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.compiler.KnownProtocols;
+import dev.parley.compiler.machine.Action;
+import dev.parley.compiler.machine.Event;
+import dev.parley.compiler.protocol.Label;
+import dev.parley.compiler.protocol.Message;
+import dev.parley.compiler.protocol.RoleName;
+import dev.parley.compiler.protocol.TypeRef;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MermaidTest {
@@ -111,6 +118,25 @@ class MermaidTest {
                                     r0->>r1: loop()
                                 end
                             end
+                        """);
+    }
+
+    @Test
+    void drawsARunWithWhatStaysUnderWay() {
+        Action.Send send =
+                new Action.Send(new RoleName("B"), new Message(new Label("x"), List.of(TypeRef.Primitive.INT)));
+        Event sent = new Event(new RoleName("A"), send);
+        Event taken = new Event(new RoleName("B"), new Action.Receive(new RoleName("A"), send.message()));
+
+        assertThat(Mermaid.run(List.of(new RoleName("A"), new RoleName("B")), List.of(sent, taken, sent, sent, taken)))
+                .isEqualTo("""
+                        sequenceDiagram
+                            participant r0 as A
+                            participant r1 as B
+                            r0->>r1: x(int)
+                            r0-)r1: x(int)
+                            r0-)r1: x(int)
+                            Note over r1: takes x(int)
                         """);
     }
 }

@@ -1,0 +1,5 @@
+/** Tests of trying protocols out. */
+@NullMarked
+package dev.parley.maven.simulate;
+
+import org.jspecify.annotations.NullMarked;
