@@ -67,9 +67,9 @@ public final class SimulateMojo extends AbstractMojo {
     @Parameter(property = "parley.limit", defaultValue = "100000")
     private int limit;
 
-    /** The folder that gets the first walk of each protocol as a Mermaid file. */
-    @Parameter(property = "parley.simulations", defaultValue = "${project.build.directory}/parley/simulations")
-    private File directory;
+    /** The folder that gets the first walk of each protocol as a Mermaid file; {@code parley/simulations} in the project's target folder, or where there is no project, in the current one, if it is not given. */
+    @Parameter(property = "parley.simulations")
+    private @Nullable File directory;
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
@@ -91,7 +91,7 @@ public final class SimulateMojo extends AbstractMojo {
     }
 
     private List<CompiledProtocol> chosen() throws MojoExecutionException, MojoFailureException {
-        Path place = jar != null ? jar.toPath() : Path.of(project.getBuild().getOutputDirectory());
+        Path place = place();
         if (!Files.exists(place)) {
             throw new MojoExecutionException("there is no " + place
                     + (jar != null ? "" : ": compile the project first, or name a jar with -Dparley.jar=..."));
@@ -105,6 +105,21 @@ public final class SimulateMojo extends AbstractMojo {
             throw new MojoExecutionException(notFound(place, all));
         }
         return chosen;
+    }
+
+    private Path place() throws MojoExecutionException {
+        if (jar == null && project.getBasedir() == null) {
+            throw new MojoExecutionException("there is no project here: name a jar with -Dparley.jar=...");
+        }
+        return jar != null ? jar.toPath() : Path.of(project.getBuild().getOutputDirectory());
+    }
+
+    private Path directory() {
+        if (directory != null) {
+            return directory.toPath();
+        }
+        String target = project.getBasedir() != null ? project.getBuild().getDirectory() : "";
+        return Path.of(target, "parley", "simulations");
     }
 
     private List<CompiledProtocol> protocols(Path place) throws MojoExecutionException, MojoFailureException {
@@ -128,7 +143,7 @@ public final class SimulateMojo extends AbstractMojo {
     }
 
     private void write(Simulation simulation) throws MojoExecutionException {
-        Path file = directory.toPath().resolve(simulation.protocol() + ".mmd");
+        Path file = directory().resolve(simulation.protocol() + ".mmd");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, simulation.mermaid());
