@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -110,8 +112,8 @@ final class Drawing {
         if (size > READABLE) {
             return Optional.empty();
         }
-        PageSvg svg =
-                PageSvg.of(svg(PlantUml.states(machine).replaceFirst("(?m)^title .*\n", ""))); // the page has a heading
+        String withoutTitle = PlantUml.states(machine).replaceFirst("(?m)^title .*\n", ""); // the page has a heading
+        PageSvg svg = PageSvg.of(svg(arrowsMerged(withoutTitle)));
         if (!svg.groupStates(machine.states().size())) {
             return Optional.empty();
         }
@@ -122,6 +124,17 @@ final class Drawing {
                                 .map(state -> sentence(machine, state))
                                 .collect(Collectors.joining(" ")))
                 .text());
+    }
+
+    /** Makes one arrow of all transitions between the same two states: PlantUML would lay loops upon one another. */
+    private static String arrowsMerged(String plantUml) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        for (String line : plantUml.split("\n", -1)) {
+            int label = line.contains(" --> ") ? line.indexOf(" : ") : -1;
+            String arrow = label < 0 ? line : line.substring(0, label);
+            lines.merge(arrow, line, (first, next) -> label < 0 ? first : first + "\\l" + next.substring(label + 3));
+        }
+        return String.join("\n", lines.values());
     }
 
     private static String sentence(StateMachine machine, State state) {

@@ -200,6 +200,22 @@ class ReportSiteTest {
     }
 
     @Test
+    void transitionsBetweenTheSameStatesAreWrittenBelowOneAnother() throws IOException {
+        Samples.report(directory, Samples.FEED);
+
+        List<Element> labels = page("Feed").select("#machines figure[data-role=3] svg text:contains(!)");
+        assertThat(labels)
+                .extracting(Element::text)
+                .containsExactlyInAnyOrder(
+                        "Screen!price(Map<String, List<byte[]>>)",
+                        "Archive!record(long)",
+                        "Log!line(String)",
+                        "Archive!close()",
+                        "Log!close()");
+        assertThat(labels).extracting(label -> label.attr("y")).doesNotHaveDuplicates();
+    }
+
+    @Test
     void aMachineTooLargeToBeDrawnIsTold() throws IOException {
         String steps = IntStream.range(0, 200)
                 .mapToObj(i -> "@Message(from = A.class, to = B.class) void m" + i + "();")
