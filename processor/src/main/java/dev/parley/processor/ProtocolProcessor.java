@@ -19,9 +19,11 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic.Kind;
 
 /**
  * Compiles every protocol of a compilation.
@@ -39,7 +41,13 @@ import javax.lang.model.element.TypeElement;
     AnnotationNames.EDGE,
     AnnotationNames.EDGES
 })
+@SupportedOptions(ProtocolProcessor.GENERATE)
 public final class ProtocolProcessor extends AbstractProcessor {
+
+    /** The option that, where it is {@code none}, has protocols checked only: for jars from which others generate what they need. */
+    static final String GENERATE = "parley.generate";
+
+    private static final String NOTHING = "none";
 
     /** What is wrong with one element, however the rest of the protocol reads. */
     private static final Set<DiagnosticId> LOCAL = EnumSet.of(
@@ -54,6 +62,7 @@ public final class ProtocolProcessor extends AbstractProcessor {
     private final Set<String> waiting = new LinkedHashSet<>();
 
     private Output output;
+    private boolean generates;
 
     /** Creates the processor; called by the Java compiler. */
     public ProtocolProcessor() {}
@@ -62,6 +71,16 @@ public final class ProtocolProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         output = new Output(environment);
+        String generate = environment.getOptions().get(GENERATE);
+        generates = generate == null;
+        if (!generates && !NOTHING.equals(generate)) {
+            environment
+                    .getMessager()
+                    .printMessage(
+                            Kind.ERROR,
+                            "the option -A" + GENERATE + "=" + generate + " is unknown: leave it out, or say -A"
+                                    + GENERATE + "=" + NOTHING + " to have protocols checked and nothing generated");
+        }
     }
 
     @Override
@@ -115,8 +134,8 @@ public final class ProtocolProcessor extends AbstractProcessor {
         Result<CompiledProtocol> compiled = ProtocolCompiler.compile(declaration);
         List<Diagnostic> found = waits ? List.of() : found(reading, compiled);
         found.forEach(reporter::report);
-        if (lastRound) {
-            return; // new code would come too late for the code that uses it
+        if (lastRound || !generates) {
+            return; // in the last round new code would come too late for the code that uses it
         }
         if (reading.whole() && found.stream().noneMatch(Diagnostic::isError)) {
             output.write(compiled.value().orElseThrow(), protocol);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -62,6 +63,40 @@ class ProcessingTest {
             assertThat(new String(kinds.readAllBytes(), StandardCharsets.UTF_8))
                     .isEqualTo("dev.parley.processor.ProtocolProcessor,isolating\n");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void protocolsCanBeCheckedWithNothingBeingGenerated(Compilers compiler) {
+        String broken = PING.replace("to = Left.class", "to = Right.class");
+        List<String> options = with("-Aparley.generate=none", compiler);
+
+        Project.Outcome good =
+                new Project(directory.resolve("good")).write("Ping.java", PING).compile(compiler.get(), options);
+        Project.Outcome bad =
+                new Project(directory.resolve("bad")).write("Ping.java", broken).compile(compiler.get(), options);
+
+        assertThat(good.messages()).isEmpty();
+        assertThat(good.generated()).isEmpty();
+        assertThat(bad.messages()).anySatisfy(message -> assertThat(message).contains("[message-self]"));
+        assertThat(bad.generated()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anUnknownWayToGenerateIsRefused(Compilers compiler) {
+        Project.Outcome outcome = new Project(directory)
+                .write("Ping.java", PING)
+                .compile(compiler.get(), with("-Aparley.generate=some", compiler));
+
+        assertThat(outcome.success()).isFalse();
+        assertThat(outcome.messages())
+                .contains("the option -Aparley.generate=some is unknown: leave it out, or say"
+                        + " -Aparley.generate=none to have protocols checked and nothing generated");
+    }
+
+    private static List<String> with(String option, Compilers compiler) {
+        return Stream.concat(Stream.of(option), compiler.options().stream()).toList();
     }
 
     @ParameterizedTest

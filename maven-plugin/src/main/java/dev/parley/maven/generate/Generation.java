@@ -140,7 +140,7 @@ public final class Generation {
             if (files.contains(type + ".java") && types.contains(type)) {
                 return Optional.of("A dependency holds the endpoint " + type.replace('/', '.')
                         + " already, which is generated here too. Publish the protocol " + protocol.qualifiedName()
-                        + " without endpoints (compiled with -proc:none), or use those of the dependency.");
+                        + " without endpoints (compiled with -Aparley.generate=none), or use those of the dependency.");
             }
         }
         return Optional.empty();
