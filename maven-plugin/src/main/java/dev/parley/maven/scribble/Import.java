@@ -63,15 +63,23 @@ public final class Import {
             problems = List.copyOf(problems);
         }
 
-        /** Returns the source files: their paths below a source folder, and their text. */
-        public Map<Path, String> sources() {
+        /** Returns the source files of the protocols: their paths below a source folder, and their text. */
+        public Map<Path, String> interfaces() {
             Map<Path, String> sources = new TreeMap<>();
-            Path folder = Path.of("", packageName.split("\\."));
-            stubs.forEach((name, meaning) -> sources.put(folder.resolve(name + ".java"), stub(name, meaning)));
-            protocols.forEach(protocol -> sources.put(
-                    folder.resolve(protocol.declaration().name() + ".java"),
-                    ProtocolSource.of(protocol.declaration())));
+            protocols.forEach(protocol ->
+                    sources.put(path(protocol.declaration().name()), ProtocolSource.of(protocol.declaration())));
             return sources;
+        }
+
+        /** Returns the source files of the records likewise: a start for the user, who gives them components. */
+        public Map<Path, String> records() {
+            Map<Path, String> sources = new TreeMap<>();
+            stubs.forEach((name, meaning) -> sources.put(path(name), stub(name, meaning)));
+            return sources;
+        }
+
+        private Path path(String type) {
+            return Path.of("", packageName.split("\\.")).resolve(type + ".java");
         }
 
         private String stub(String name, String meaning) {

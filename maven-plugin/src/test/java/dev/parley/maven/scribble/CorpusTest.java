@@ -3,6 +3,8 @@ package dev.parley.maven.scribble;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.parley.compiler.CompiledProtocol;
+import dev.parley.compiler.ProtocolCompiler;
 import dev.parley.compiler.diagnostic.Diagnostic;
 import dev.parley.compiler.diagnostic.Result;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
@@ -12,7 +14,9 @@ import dev.parley.maven.Compilation;
 import dev.parley.maven.bytecode.ProtocolScanner;
 import dev.parley.maven.scribble.Import.Imported;
 import dev.parley.maven.scribble.Import.ImportedProtocol;
+import dev.parley.maven.scribble.export.ProtocolText;
 import dev.parley.maven.scribble.syntax.Problem;
+import dev.parley.maven.scribble.syntax.ScribbleModule.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +33,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Imports the demonstration protocols of scribble-java, which are no part of this repository. */
 class CorpusTest {
@@ -93,7 +99,7 @@ class CorpusTest {
         Map<String, String> sources = new TreeMap<>();
         Map<String, ProtocolDeclaration> declarations = new TreeMap<>();
         for (Imported file : imported().values()) {
-            Map<Path, String> all = file.sources();
+            Map<Path, String> all = file.interfaces();
             for (ImportedProtocol protocol : file.protocols()) {
                 if (protocol.findings().stream().noneMatch(Diagnostic::isError)) {
                     ProtocolDeclaration declaration = protocol.declaration();
@@ -112,6 +118,33 @@ class CorpusTest {
         assertThat(scanned).hasSizeGreaterThan(40).isEqualTo(declarations);
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatIsExportedAndImportedAgainBehavesTheSame(Language language) throws IOException {
+        int compared = 0;
+        for (Imported file : imported().values()) {
+            for (ImportedProtocol protocol : file.protocols()) {
+                Result<CompiledProtocol> before = ProtocolCompiler.compile(protocol.declaration());
+                if (before.hasErrors()) {
+                    continue;
+                }
+                String name = protocol.declaration().name() + (language == Language.NUSCR ? ".nuscr" : ".scr");
+                ProtocolText.Written written = ProtocolText.of(before.value().orElseThrow(), language);
+                Path copy = Files.writeString(directory.resolve(name), written.text());
+                Imported again = new Import(copy, Optional.of("again")).read(copy);
+                assertThat(again.problems()).as(written.text()).noneMatch(Problem::refusal);
+                Result<CompiledProtocol> after =
+                        ProtocolCompiler.compile(again.protocols().get(0).declaration());
+                assertThat(SameBehaviour.differences(
+                                before.value().orElseThrow(), after.value().orElseThrow()))
+                        .as(written.text())
+                        .isEmpty();
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(40);
+    }
+
     @Test
     void commentsAreKept() throws IOException {
         for (Map.Entry<Path, Imported> file : imported().entrySet()) {
@@ -119,7 +152,8 @@ class CorpusTest {
                     || file.getValue().problems().stream().anyMatch(Problem::refusal)) {
                 continue;
             }
-            String sources = words(String.join("\n", file.getValue().sources().values()))
+            String sources = words(
+                            String.join("\n", file.getValue().interfaces().values()))
                     .replace("&lt;", "<")
                     .replace("&gt;", ">")
                     .replace("&#64;", "@")

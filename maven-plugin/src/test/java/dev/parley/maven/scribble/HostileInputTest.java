@@ -69,8 +69,8 @@ class HostileInputTest {
         Imported plain = imported(text.getBytes(StandardCharsets.UTF_8));
         Imported windows = imported(("\uFEFF" + text.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8));
 
-        assertThat(windows.sources()).isEqualTo(plain.sources());
-        assertThat(plain.sources().toString()).contains("/** first */");
+        assertThat(windows.interfaces()).isEqualTo(plain.interfaces());
+        assertThat(plain.interfaces().toString()).contains("/** first */");
     }
 
     @Test
@@ -99,7 +99,7 @@ class HostileInputTest {
                 + "/* *\\/ */ global protocol P(role A, role B) { m() from A to B; }";
 
         String source =
-                imported(text.getBytes(StandardCharsets.UTF_8)).sources().toString();
+                imported(text.getBytes(StandardCharsets.UTF_8)).interfaces().toString();
 
         assertThat(source.split("\\*/", -1)).hasSize(2);
         assertThat(source).doesNotContain("\\u").doesNotContain("@see").doesNotContain("<b>");
@@ -138,7 +138,7 @@ class HostileInputTest {
                 assertThat(problem.place().line()).isPositive();
                 assertThat(problem.text()).isNotBlank().doesNotContain("null");
             });
-            assertThat(imported.sources()).isNotNull();
+            assertThat(imported.interfaces()).isNotNull();
         }
     }
 

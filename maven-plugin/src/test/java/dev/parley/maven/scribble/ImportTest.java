@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,8 +46,8 @@ class ImportTest {
                 """);
 
         assertThat(imported.problems()).isEmpty();
-        assertThat(imported.sources()).containsOnlyKeys(Path.of("demo/shop/Shop.java"));
-        assertThat(imported.sources().get(Path.of("demo/shop/Shop.java"))).isEqualTo("""
+        assertThat(imported.interfaces()).containsOnlyKeys(Path.of("demo/shop/Shop.java"));
+        assertThat(imported.interfaces().get(Path.of("demo/shop/Shop.java"))).isEqualTo("""
                 package demo.shop;
 
                 import dev.parley.annotation.Choice;
@@ -218,7 +219,7 @@ class ImportTest {
                 }
                 """);
 
-        assertThat(imported.sources().get(Path.of("dial/Dial.java")))
+        assertThat(imported.interfaces().get(Path.of("dial/Dial.java")))
                 .contains("void connect();", "void hello();", "/** disconnect A and B */");
         assertThat(imported.problems())
                 .singleElement()
@@ -316,12 +317,12 @@ class ImportTest {
                 }
                 """);
 
-        assertThat(imported.sources().get(Path.of("order/Item.java"))).contains("public record Item() {}");
-        assertThat(imported.sources().get(Path.of("order/Order.java")))
+        assertThat(imported.records().get(Path.of("order/Item.java"))).contains("public record Item() {}");
+        assertThat(imported.interfaces().get(Path.of("order/Order.java")))
                 .contains("void buy(Item what, Date when, int n);")
                 .contains("not checked by Parley: {n &gt; 0}", "&#64;\"a note\"", "pragma NestedProtocols");
         assertThat(imported.problems()).extracting(Problem::text).anyMatch(text -> text.contains("{n > 0}"));
-        Compilation.withProcessor(directory, imported.sources().values().toArray(String[]::new));
+        Compilation.withProcessor(directory, sources(imported));
     }
 
     @Test
@@ -334,7 +335,7 @@ class ImportTest {
                 }
                 """);
 
-        Compilation.withProcessor(directory, imported.sources().values().toArray(String[]::new));
+        Compilation.withProcessor(directory, sources(imported));
     }
 
     @Test
@@ -343,15 +344,22 @@ class ImportTest {
         Path file =
                 Files.writeString(deep.resolve("My-Proto.nuscr"), "protocol P(role A, role B) { m() from A to B; }");
 
-        assertThat(new Import(file, Optional.of("x.y")).read(file).sources()).containsOnlyKeys(Path.of("x/y/P.java"));
-        assertThat(new Import(directory, Optional.of("x.y")).read(file).sources())
+        assertThat(new Import(file, Optional.of("x.y")).read(file).interfaces())
+                .containsOnlyKeys(Path.of("x/y/P.java"));
+        assertThat(new Import(directory, Optional.of("x.y")).read(file).interfaces())
                 .containsOnlyKeys(Path.of("x/y/a/b/my_proto/P.java"));
-        assertThat(new Import(directory, Optional.empty()).read(file).sources())
+        assertThat(new Import(directory, Optional.empty()).read(file).interfaces())
                 .containsOnlyKeys(Path.of("my_proto/P.java"));
     }
 
+    private static String[] sources(Imported imported) {
+        return Stream.of(imported.interfaces(), imported.records())
+                .flatMap(files -> files.values().stream())
+                .toArray(String[]::new);
+    }
+
     private String source(String name, String text) throws IOException {
-        List<String> sources = List.copyOf(imported(name, text).sources().values());
+        List<String> sources = List.copyOf(imported(name, text).interfaces().values());
         assertThat(sources).hasSize(1);
         return sources.get(0);
     }

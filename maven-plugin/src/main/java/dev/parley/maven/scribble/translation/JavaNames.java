@@ -1,5 +1,6 @@
 package dev.parley.maven.scribble.translation;
 
+import dev.parley.maven.scribble.syntax.ReservedWords;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,7 @@ public final class JavaNames {
 
     /** Returns the name of a method or parameter. What starts with a small letter stays as it is if Java allows it. */
     static String member(String name) {
-        String letters = name.replace("'", "Prime");
+        String letters = ReservedWords.unescaped(name.replace("'", "Prime"));
         boolean kept = !letters.isEmpty() && Character.isLowerCase(letters.charAt(0));
         return legal(kept ? letters : small(camel(letters)));
     }
