@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * J. Pantović, I. Prokić, A. Scalas, N. Yoshida, "Precise subtyping for asynchronous multiparty sessions", POPL 2021, the
  * refinements of outputs). It must always be able to make up for what it puts off. The full relation is undecidable (J. Lange, N.
  * Yoshida, "On the undecidability of asynchronous session subtyping", FoSSaCS 2017), so this is a sound part of it: receives
- * keep their order, and where n is not enough the verdict says so. It is sound among roles that wait for one sender at a
- * time; one that waits for several may be kept from confusing their messages only by what the candidate no longer waits for.
+ * keep their order, and where n is not enough the verdict says so. It is sound where no role, the candidate
+ * included, waits for two senders at once: what is sent early may overtake what told their messages apart.
  */
 public final class Subtyping {
 

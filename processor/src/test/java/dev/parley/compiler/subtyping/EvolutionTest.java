@@ -11,8 +11,8 @@ import dev.parley.compiler.subtyping.Deployment.Evidence;
 import dev.parley.compiler.subtyping.Deployment.Safe;
 import dev.parley.compiler.subtyping.Deployment.Unknown;
 import dev.parley.compiler.subtyping.Evolution.RoleEvolution;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EvolutionTest {
@@ -124,15 +124,28 @@ class EvolutionTest {
                 machine("Q", "R!a 1", "accepting"),
                 machine("R", "Q?a 1 | P?b 3", "S!go 2", "P?b 3", "accepting"),
                 machine("S", "R?go 1", "P!go 2", "accepting"));
-        List<StateMachine> before = new ArrayList<>(others);
-        before.add(waits);
-        List<StateMachine> after = new ArrayList<>(others);
-        after.add(hurries);
-
         assertThat(Subtyping.check(hurries, waits, 3)).isInstanceOf(Verdict.Holds.class);
-        assertThat(of("P", before, after).newAmongOld())
+        assertThat(of("P", with(others, waits), with(others, hurries)).newAmongOld())
                 .as("R takes b for another run than it is")
                 .isInstanceOf(Broken.class);
+    }
+
+    @Test
+    void sendingAheadBreaksWhoConfusesTheAnswersItself() {
+        StateMachine waits = machine("R", "P?a 1 | Q?b 3", "Q!go 2", "Q?b 4", "Q!go 4", "accepting");
+        StateMachine hurries = machine("R", "Q!go 1", "P?a 2 | Q?b 3", "Q?b 3", "accepting");
+        List<StateMachine> others = List.of(
+                machine("P", "Q!one 1 | Q!two 2", "R!a 2", "accepting"),
+                machine("Q", "P?one 1 | P?two 3", "R?go 2", "R!b 5", "R!b 4", "R?go 5", "accepting"));
+
+        assertThat(Subtyping.check(hurries, waits, 3)).isInstanceOf(Verdict.Holds.class);
+        assertThat(of("R", with(others, waits), with(others, hurries)).newAmongOld())
+                .as("b can be there before a when Q need not wait for go")
+                .isInstanceOf(Broken.class);
+    }
+
+    private static List<StateMachine> with(List<StateMachine> others, StateMachine changed) {
+        return Stream.concat(others.stream(), Stream.of(changed)).toList();
     }
 
     @Test
