@@ -131,8 +131,11 @@ public final class Import {
         }
         ScribbleModule module = reading.module().get();
         String target = packageOf(file, module);
-        Translated translated = Translation.translate(module, target, name -> imported(name, file, module));
+        module.imports().forEach(each -> checkImport(each.module(), file, module, problems));
+        Translated translated = Translation.translate(
+                module, target, name -> imported(name, file, module).flatMap(ScribbleReader.Reading::module));
         problems.addAll(translated.problems());
+        checkRecords(translated, module, problems);
         if (module.protocols().isEmpty()) {
             problems.add(Problem.note(new Place(shown, 1, 1), "there is no global protocol in this file"));
         }
@@ -169,8 +172,28 @@ public final class Import {
         return name.substring(0, name.lastIndexOf('.'));
     }
 
-    /** Returns an imported module: modules lie below one folder, in folders like the parts of their names. */
-    private Optional<ScribbleModule> imported(Name name, Path importing, ScribbleModule importer) {
+    private static void checkImport(Name name, Path importing, ScribbleModule importer, List<Problem> problems) {
+        Optional<ScribbleReader.Reading> found = imported(name, importing, importer);
+        if (found.isEmpty()) {
+            problems.add(Problem.refusal(
+                    name.place(),
+                    "the module " + name + " is not in a file where its name says, seen from this module's name"));
+        }
+        found.ifPresent(
+                reading -> reading.problems().stream().filter(Problem::refusal).forEach(problems::add));
+    }
+
+    private static void checkRecords(Translated translated, ScribbleModule module, List<Problem> problems) {
+        module.protocols().stream()
+                .filter(protocol -> translated.types().stubs().containsKey(JavaNames.type(protocol.name())))
+                .forEach(protocol -> problems.add(Problem.refusal(
+                        protocol.place(),
+                        "a type of a payload has the name of this protocol, and both would be types of one package:"
+                                + " rename one of them")));
+    }
+
+    /** Reads an imported module, if it is there: modules lie below one folder, in folders like the parts of their names. */
+    private static Optional<ScribbleReader.Reading> imported(Name name, Path importing, ScribbleModule importer) {
         int depth = importer.name().map(own -> own.text().split("\\.").length).orElse(1);
         Path root = importing.toAbsolutePath();
         for (int i = 0; i < depth && root != null; i++) {
@@ -182,8 +205,8 @@ public final class Import {
         Path file = root.resolve(name.text().replace('.', '/') + ".scr");
         try {
             return Files.isRegularFile(file)
-                    ? ScribbleReader.read(file, root.relativize(file).toString())
-                            .module()
+                    ? Optional.of(
+                            ScribbleReader.read(file, root.relativize(file).toString()))
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

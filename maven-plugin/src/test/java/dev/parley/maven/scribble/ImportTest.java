@@ -147,6 +147,8 @@ class ImportTest {
         Files.writeString(folder.resolve("Main.scr"), """
                 module lib.Main;
                 import lib.Ping as Other;
+                import lib.Gone;
+                import lib.Broken;
                 global protocol Main(role A, role B) {
                     do Other.Ping(A, B);
                     do Other.Ping(B, A);
@@ -154,12 +156,27 @@ class ImportTest {
                 }
                 """);
 
+        Files.writeString(folder.resolve("Broken.scr"), "module lib.Broken\n");
+
         Imported imported = new Import(folder, Optional.empty()).read(folder.resolve("Main.scr"));
 
         assertThat(imported.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "Main.scr:6:8: there is no protocol Other.Pong in this module or in one that it imports");
+                        "Main.scr:3:8: the module lib.Gone is not in a file where its name says, seen from this"
+                                + " module's name",
+                        "lib/Broken.scr:2:1: expected ';', but found the end of the file",
+                        "Main.scr:8:8: there is no protocol Other.Pong in this module or in one that it imports");
+    }
+
+    @Test
+    void aRecordThatWouldTakeTheNameOfAProtocolIsRefused() throws IOException {
+        Imported imported = imported("Sale.nuscr", "protocol Sale(role A, role B) { m(Sale) from A to B; }");
+
+        assertThat(imported.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString())
+                        .startsWith("Sale.nuscr:1:1: a type of a payload has the name of this protocol"));
     }
 
     @Test
