@@ -1,0 +1,196 @@
+package dev.parley.maven.bytecode.linear;
+
+import dev.parley.maven.bytecode.linear.ClassFacts.MethodFacts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Tells generated types from those of users, by what their class files declare: neither names nor comments of generated code matter.
+ *
+ * <p>A <em>state</em> is a nested class that holds an object of a class that extends the runtime's {@code Endpoint}. A sealed
+ * interface that permits such classes is what may be <em>received</em>; whatever else it permits says that the protocol is over.
+ */
+final class StateTypes {
+
+    private static final String ENDPOINT = "dev/parley/runtime/Endpoint";
+    private static final String SESSION = "dev/parley/runtime/Session";
+    private static final String SPEC = "dev/parley/runtime/ProtocolSpec";
+
+    private final Declarations declarations;
+    private final Map<String, Boolean> states = new HashMap<>();
+    private final Map<String, Boolean> finished = new HashMap<>();
+
+    StateTypes(Declarations declarations) {
+        this.declarations = declarations;
+    }
+
+    /** Returns whether a class is a state, a message that stands for one, or what may be received. */
+    boolean isState(String name) {
+        Boolean known = states.get(name);
+        if (known == null) {
+            known = name.indexOf('$') > 0 && name.charAt(0) != '[' && looksLikeState(name);
+            states.put(name, known);
+        }
+        return known;
+    }
+
+    boolean isState(Type type) {
+        return type.getSort() == Type.OBJECT && isState(type.getInternalName());
+    }
+
+    private boolean looksLikeState(String name) {
+        Optional<ClassFacts> facts = declarations.find(name);
+        return facts.isPresent()
+                && (hasCore(facts.get())
+                        || isReceived(facts.get())
+                        || facts.get().interfaces().stream()
+                                .anyMatch(each -> declarations
+                                        .find(each)
+                                        .filter(this::isReceived)
+                                        .isPresent()));
+    }
+
+    private boolean hasCore(ClassFacts facts) {
+        return !facts.isInterface() && facts.fieldTypes().stream().anyMatch(this::isCore);
+    }
+
+    private boolean isCore(String descriptor) {
+        Type type = Type.getType(descriptor);
+        return type.getSort() == Type.OBJECT
+                && descriptor.indexOf('$') > 0
+                && declarations
+                        .find(type.getInternalName())
+                        .filter(core -> ENDPOINT.equals(core.superName()))
+                        .isPresent();
+    }
+
+    private boolean isReceived(ClassFacts facts) {
+        return facts.isInterface()
+                && facts.permitted().stream()
+                        .anyMatch(each ->
+                                declarations.find(each).filter(this::hasCore).isPresent());
+    }
+
+    /** Returns the classes that an object of a state's type may have. */
+    SortedSet<String> classes(String state) {
+        List<String> permitted =
+                declarations.find(state).map(ClassFacts::permitted).orElse(List.of());
+        return new TreeSet<>(permitted.isEmpty() ? List.of(state) : permitted);
+    }
+
+    /** Returns the messages of a type that tells them apart, in the order in which {@code match} takes them. */
+    List<String> alternatives(String received) {
+        return declarations.find(received).map(ClassFacts::permitted).orElse(List.of());
+    }
+
+    /** Returns whether there is nothing left to do in any of the states. */
+    boolean isOver(SortedSet<String> classes) {
+        return classes.stream().allMatch(this::isOver);
+    }
+
+    /** Returns whether there is nothing left to do in a state. */
+    boolean isOver(String state) {
+        Boolean known = finished.get(state);
+        if (known == null) {
+            known = hasNoActions(state);
+            finished.put(state, known);
+        }
+        return known;
+    }
+
+    private boolean hasNoActions(String state) {
+        @Nullable String each = state;
+        while (each != null && isState(each)) {
+            Optional<ClassFacts> facts = declarations.find(each);
+            if (facts.isEmpty()
+                    || facts.get().isInterface()
+                    || facts.get().methods().values().stream().anyMatch(this::isAction)) {
+                return false;
+            }
+            each = facts.get().superName();
+        }
+        return true;
+    }
+
+    /** Returns whether a call of a state's method sends or receives. */
+    boolean isAction(String owner, String nameAndDescriptor) {
+        @Nullable String each = owner;
+        while (each != null && isState(each)) {
+            Optional<ClassFacts> facts = declarations.find(each);
+            MethodFacts method =
+                    facts.map(found -> found.methods().get(nameAndDescriptor)).orElse(null);
+            if (method != null) {
+                return isAction(method);
+            }
+            each = facts.map(ClassFacts::superName).orElse(null);
+        }
+        return false;
+    }
+
+    /** What sends or receives returns the next state, or nothing where the protocol is over; values of messages are neither. */
+    private boolean isAction(MethodFacts method) {
+        Type result = Type.getReturnType(method.descriptor());
+        return (method.access() & Opcodes.ACC_PUBLIC) != 0
+                && !method.isStatic()
+                && (result.getSort() == Type.VOID || isState(result));
+    }
+
+    /** Returns whether a class is the one through which users meet a protocol's sessions. */
+    boolean isSession(String name) {
+        Optional<ClassFacts> facts = declarations.find(name);
+        return facts.isPresent()
+                && facts.get().fieldTypes().contains("L" + SESSION + ";")
+                && facts.get().staticFieldTypes().contains("L" + SPEC + ";");
+    }
+
+    /** Returns whether a class was generated: it is a role's, or within it, or a session's. */
+    boolean isGenerated(String name) {
+        int nested = name.indexOf('$');
+        String top = nested < 0 ? name : name.substring(0, nested);
+        return isSession(top) || isRole(top);
+    }
+
+    private boolean isRole(String top) {
+        String enter = "enter(L" + SESSION + ";)L" + top + "$";
+        return declarations
+                .find(top)
+                .filter(facts ->
+                        facts.isFinal() && facts.methods().keySet().stream().anyMatch(each -> each.startsWith(enter)))
+                .isPresent();
+    }
+
+    /** Returns whether a functional interface is one whose functions must bring what they get to an end, or return it. */
+    boolean isProgram(String functionalInterface) {
+        int nested = functionalInterface.lastIndexOf('$');
+        return functionalInterface.equals("dev/parley/runtime/RoleProgram")
+                || (nested > 0
+                        && !isState(functionalInterface)
+                        && isState(functionalInterface.substring(0, nested))
+                        && declarations
+                                .find(functionalInterface.substring(0, nested))
+                                .filter(ClassFacts::isInterface)
+                                .isPresent());
+    }
+
+    /** Returns whether a state belongs to the protocol of a generated session class. */
+    static boolean belongsTo(String state, String session) {
+        String protocol = session.substring(0, session.length() - "Session".length());
+        return session.endsWith("Session") && state.startsWith(protocol);
+    }
+
+    /** Returns a type as users write it, without the package. */
+    static String display(String name) {
+        return name.substring(name.lastIndexOf('/') + 1).replace('$', '.');
+    }
+
+    static String display(SortedSet<String> classes) {
+        return String.join(" or ", classes.stream().map(StateTypes::display).toList());
+    }
+}

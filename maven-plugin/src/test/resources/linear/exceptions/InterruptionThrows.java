@@ -1,0 +1,14 @@
+package demo;
+
+class InterruptionThrows {
+    static void play(CalculatorClient.Ask ask) {
+        CalculatorClient.Reply reply = ask.add(1, 2);
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        reply.receive().bye();
+    }
+}

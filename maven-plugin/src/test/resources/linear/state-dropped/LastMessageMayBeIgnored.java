@@ -1,0 +1,7 @@
+package demo;
+
+class LastMessageMayBeIgnored {
+    static void play(TwoBuyerBuyer.Decision decision) {
+        decision.receive();
+    }
+}

@@ -1,0 +1,9 @@
+package demo;
+
+class StoredInAField {
+    private CalculatorClient.Ask ask;
+
+    void play(CalculatorClient.Ask start) {
+        ask = start; // [state-escapes]
+    }
+}

@@ -1,0 +1,14 @@
+package demo;
+
+import dev.parley.annotation.TakesOver;
+
+class TakenOverAndUsed {
+    interface Player {
+        void play(@TakesOver CalculatorClient.Ask ask);
+    }
+
+    static void play(CalculatorClient.Ask ask, Player player) {
+        player.play(ask);
+        ask.bye(); // [state-used-twice]
+    }
+}
