@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Measures how long it takes to verify 2,000 classes: variants of the right programs of the corpus. A program, not a test. */
-final class VerifySpeed {
+public final class VerifySpeed {
 
     private static final int CLASSES = 2_000;
     private static final int ROUNDS = 10;
