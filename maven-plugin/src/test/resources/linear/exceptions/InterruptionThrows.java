@@ -4,7 +4,7 @@ class InterruptionThrows {
     static void play(CalculatorClient.Ask ask) {
         CalculatorClient.Reply reply = ask.add(1, 2);
         try {
-            Thread.sleep(10);
+            Thread.currentThread().join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
