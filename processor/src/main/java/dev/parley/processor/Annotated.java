@@ -15,6 +15,9 @@ import javax.lang.model.element.TypeElement;
  */
 record Annotated(Element element, AnnotationMirror mirror) {
 
+    /** What compilers give as the value of a constant that does not exist, beside an error of their own. */
+    private static final String ERRONEOUS = "<error>";
+
     /** Returns the annotation of the given qualified name on an element. */
     static Optional<Annotated> find(Element element, String annotationName) {
         return element.getAnnotationMirrors().stream()
@@ -58,6 +61,24 @@ record Annotated(Element element, AnnotationMirror mirror) {
                 .filter(entry -> entry.getValue() instanceof AnnotationMirror)
                 .map(entry -> new Annotated(element, (AnnotationMirror) entry.getValue()))
                 .toList();
+    }
+
+    /** Returns the number written for a member; 0 if there is none. */
+    int number(String member) {
+        return value(member)
+                .map(AnnotationValue::getValue)
+                .filter(Integer.class::isInstance)
+                .map(Integer.class::cast)
+                .orElse(0);
+    }
+
+    /** Returns the text written for a member; empty if there is none, or a constant that does not exist. */
+    String text(String member) {
+        return value(member)
+                .map(AnnotationValue::getValue)
+                .map(Object::toString)
+                .filter(text -> !text.equals(ERRONEOUS))
+                .orElse("");
     }
 
     /** Returns the place of this annotation. */

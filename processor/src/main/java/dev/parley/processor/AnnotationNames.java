@@ -10,6 +10,15 @@ final class AnnotationNames {
     static final String ROLE = "dev.parley.annotation.Role";
     static final String MESSAGE = "dev.parley.annotation.Message";
     static final String CHOICE = "dev.parley.annotation.Choice";
+    static final String PARALLEL = "dev.parley.annotation.Parallel";
+    static final String FOR_EACH = "dev.parley.annotation.ForEach";
+    static final String ADMITS = "dev.parley.annotation.Admits";
+    static final String FAMILY = "dev.parley.annotation.Family";
+    static final String QUORUM = "dev.parley.annotation.Quorum";
+    static final String TIMEOUT = "dev.parley.annotation.Timeout";
+    static final String ON_CRASH = "dev.parley.annotation.OnCrash";
+    static final String GUARD = "dev.parley.annotation.Guard";
+    static final String PHASE = "dev.parley.annotation.Phase";
     static final String EDGE = "dev.parley.annotation.Edge";
     static final String EDGES = "dev.parley.annotation.Edge.List";
     static final String END = "dev.parley.annotation.End";

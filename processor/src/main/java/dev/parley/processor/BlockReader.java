@@ -4,6 +4,7 @@ import static dev.parley.compiler.diagnostic.DiagnosticId.PROTOCOL_MEMBER;
 
 import dev.parley.compiler.diagnostic.Diagnostic;
 import dev.parley.compiler.protocol.BlockDeclaration;
+import dev.parley.compiler.protocol.BlockForm;
 import dev.parley.compiler.protocol.Reference;
 import dev.parley.compiler.protocol.Step;
 import java.util.ArrayList;
@@ -32,13 +33,37 @@ final class BlockReader {
         if (!block.equals(nested.protocol())) {
             checkShape(block);
         }
-        Optional<Reference> choiceAt =
-                Annotated.find(block, AnnotationNames.CHOICE).flatMap(choice -> references.role(choice, "at"));
         List<Step> read = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(block.getEnclosedElements())) {
             steps.read(method).ifPresent(read::add);
         }
-        return new BlockDeclaration(block.getSimpleName().toString(), choiceAt, read, ElementOrigin.of(block));
+        return new BlockDeclaration(
+                block.getSimpleName().toString(),
+                form(block),
+                Annotated.find(block, AnnotationNames.ADMITS).flatMap(admits -> references.role(admits, "value")),
+                MarksReader.phase(block),
+                read,
+                ElementOrigin.of(block));
+    }
+
+    private BlockForm form(TypeElement block) {
+        Optional<Annotated> parallel = Annotated.find(block, AnnotationNames.PARALLEL);
+        Optional<Annotated> forEach = Annotated.find(block, AnnotationNames.FOR_EACH);
+        Optional<Reference> choiceAt =
+                Annotated.find(block, AnnotationNames.CHOICE).flatMap(choice -> references.role(choice, "at"));
+        if (parallel.isPresent() && (forEach.isPresent() || choiceAt.isPresent())) {
+            findings.report(
+                    problem(block, "is parallel and " + (forEach.isPresent() ? "for each" : "a choice") + " at once")
+                            .hint("let a branch go on with a block of its own, and say there what that one is"));
+        }
+        if (parallel.isPresent()) {
+            return new BlockForm.Parallel(parallel.get().origin());
+        }
+        Optional<Reference> family = forEach.flatMap(each -> references.role(each, "value"));
+        return family.<BlockForm>map(each ->
+                        new BlockForm.ForEach(each, choiceAt, forEach.get().origin()))
+                .or(() -> choiceAt.map(BlockForm.Choice::new))
+                .orElseGet(BlockForm.Sequence::new);
     }
 
     private void checkShape(TypeElement block) {

@@ -33,21 +33,13 @@ final class EdgeReader {
         return from.flatMap(sender -> to.map(receiver -> new EdgeDeclaration(
                 sender,
                 receiver,
-                number(edge, "capacity"),
+                edge.number("capacity"),
                 Mode.valueOf(constant(edge, "mode", Mode.FIFO.name())),
                 WhenFull.valueOf(constant(edge, "whenFull", WhenFull.BLOCK.name())),
-                number(edge, "maxCapacity"),
+                edge.number("maxCapacity"),
                 edge.origin(),
                 edge.origin("capacity"),
                 edge.origin("maxCapacity"))));
-    }
-
-    private static int number(Annotated edge, String member) {
-        return edge.value(member)
-                .map(AnnotationValue::getValue)
-                .filter(Integer.class::isInstance)
-                .map(Integer.class::cast)
-                .orElse(0);
     }
 
     private static String constant(Annotated edge, String member, String otherwise) {

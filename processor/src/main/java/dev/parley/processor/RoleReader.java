@@ -3,6 +3,7 @@ package dev.parley.processor;
 import static dev.parley.compiler.diagnostic.DiagnosticId.ROLE_SHAPE;
 
 import dev.parley.compiler.diagnostic.Diagnostic;
+import dev.parley.compiler.protocol.Family;
 import dev.parley.compiler.protocol.RoleDeclaration;
 import dev.parley.compiler.protocol.RoleName;
 import javax.lang.model.element.ElementKind;
@@ -21,7 +22,15 @@ final class RoleReader {
 
     RoleDeclaration read(TypeElement role) {
         checkShape(role);
-        return new RoleDeclaration(new RoleName(role.getSimpleName().toString()), ElementOrigin.of(role));
+        return new RoleDeclaration(
+                new RoleName(role.getSimpleName().toString()),
+                Annotated.find(role, AnnotationNames.FAMILY).map(RoleReader::family),
+                ElementOrigin.of(role));
+    }
+
+    private static Family family(Annotated family) {
+        int min = family.value("min").isPresent() ? family.number("min") : Family.DEFAULT_MIN;
+        return new Family(min, family.origin("min"));
     }
 
     private void checkShape(TypeElement role) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -29,9 +28,6 @@ import javax.lang.model.type.TypeMirror;
 
 /** Reads a method of a block: a message, or a step on to a block. */
 final class StepReader {
-
-    /** What compilers give as the value of a constant that does not exist, beside an error of their own. */
-    private static final String ERRONEOUS = "<error>";
 
     private static final List<Modifier> NOT_ABSTRACT = List.of(Modifier.DEFAULT, Modifier.STATIC, Modifier.PRIVATE);
 
@@ -54,7 +50,11 @@ final class StepReader {
         if (message.isPresent()) {
             return message(method, message.get());
         }
-        return method.getModifiers().contains(Modifier.ABSTRACT) ? call(method) : Optional.empty();
+        if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
+            return Optional.empty();
+        }
+        Optional<Annotated> crash = Annotated.find(method, AnnotationNames.ON_CRASH);
+        return crash.isPresent() ? crash(method, crash.get()) : call(method);
     }
 
     private void checkShape(ExecutableElement method) {
@@ -94,16 +94,34 @@ final class StepReader {
                 parameters,
                 method.isVarArgs(),
                 next,
+                MarksReader.read(method),
                 message.value("label").map(message::origin).orElseGet(() -> ElementOrigin.of(method)),
                 ElementOrigin.of(method))));
     }
 
     private static Label label(ExecutableElement method, Annotated message) {
-        return message.value("label")
-                .map(AnnotationValue::getValue)
-                .filter(value -> !value.equals("") && !value.equals(ERRONEOUS))
-                .map(value -> new Label(value.toString()))
-                .orElseGet(() -> new Label(method.getSimpleName().toString()));
+        String label = message.text("label");
+        return new Label(label.isEmpty() ? method.getSimpleName().toString() : label);
+    }
+
+    private Optional<Step> crash(ExecutableElement method, Annotated crash) {
+        checkNoParameters(method);
+        Continuation next = next(method);
+        return references
+                .role(crash, "value")
+                .map(role -> new Step.CrashStep(
+                        method.getSimpleName().toString(),
+                        role,
+                        next,
+                        MarksReader.read(method),
+                        ElementOrigin.of(method)));
+    }
+
+    private void checkNoParameters(ExecutableElement method) {
+        if (!method.getParameters().isEmpty()) {
+            findings.report(problem(STEP_SHAPE, method, "has parameters, though it is no message that could carry them")
+                    .hint("say who sends it to whom with @Message(from = …, to = …), or remove the parameters"));
+        }
     }
 
     private Optional<Step> call(ExecutableElement method) {
@@ -112,12 +130,10 @@ final class StepReader {
                     .hint("say who sends it to whom with @Message(from = …, to = …), or return a block"));
             return Optional.empty();
         }
-        if (!method.getParameters().isEmpty()) {
-            findings.report(problem(STEP_SHAPE, method, "has parameters, though it is no message that could carry them")
-                    .hint("say who sends it to whom with @Message(from = …, to = …), or remove the parameters"));
-        }
+        checkNoParameters(method);
         return next(method) instanceof Continuation.Block block
-                ? Optional.of(new Step.CallStep(method.getSimpleName().toString(), block, ElementOrigin.of(method)))
+                ? Optional.of(new Step.CallStep(
+                        method.getSimpleName().toString(), block, MarksReader.read(method), ElementOrigin.of(method)))
                 : Optional.empty();
     }
 

@@ -18,6 +18,15 @@ final class Strays {
             AnnotationNames.ROLE,
             AnnotationNames.MESSAGE,
             AnnotationNames.CHOICE,
+            AnnotationNames.PARALLEL,
+            AnnotationNames.FOR_EACH,
+            AnnotationNames.ADMITS,
+            AnnotationNames.FAMILY,
+            AnnotationNames.QUORUM,
+            AnnotationNames.TIMEOUT,
+            AnnotationNames.ON_CRASH,
+            AnnotationNames.GUARD,
+            AnnotationNames.PHASE,
             AnnotationNames.EDGE,
             AnnotationNames.EDGES);
 

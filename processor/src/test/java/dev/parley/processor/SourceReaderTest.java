@@ -5,15 +5,21 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.parley.compiler.diagnostic.Origin;
 import dev.parley.compiler.protocol.BlockDeclaration;
+import dev.parley.compiler.protocol.BlockForm;
 import dev.parley.compiler.protocol.Continuation;
 import dev.parley.compiler.protocol.EdgeDeclaration;
+import dev.parley.compiler.protocol.Family;
+import dev.parley.compiler.protocol.Guard;
+import dev.parley.compiler.protocol.Marks;
 import dev.parley.compiler.protocol.Parameter;
+import dev.parley.compiler.protocol.Phase;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
 import dev.parley.compiler.protocol.Reference;
 import dev.parley.compiler.protocol.RoleDeclaration;
 import dev.parley.compiler.protocol.RoleName;
 import dev.parley.compiler.protocol.Step;
 import dev.parley.compiler.protocol.Step.MessageStep;
+import dev.parley.compiler.protocol.Timeout;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +97,71 @@ class SourceReaderTest {
                 .extracting(Step::next)
                 .extracting(Object::getClass)
                 .containsExactly(Continuation.Block.class, Continuation.End.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void formsOfBlocksAndMarksOfStepsAreRead(Compilers compiler) {
+        ProtocolDeclaration protocol = read(compiler, """
+                package poll;
+
+                import dev.parley.annotation.*;
+
+                @Protocol
+                public interface Poll {
+                    @Role interface Host {}
+                    @Role @Family(min = 3) interface Guest {}
+
+                    @Guard(capability = "poll:ask", flowCost = 100, journal = "asked")
+                    @Phase("asking")
+                    @Message(from = Host.class, to = Guest.class) void ask(String question);
+                    @Quorum @Message(from = Guest.class, to = Host.class) void vote(boolean yes);
+                    Leaving leaving();
+                    Chores chores();
+
+                    @Admits(Guest.class)
+                    @ForEach(Guest.class)
+                    @Choice(at = Guest.class)
+                    interface Leaving {
+                        @Message(from = Guest.class, to = Host.class) void stay();
+                        @Timeout("30s") @Message(from = Guest.class, to = Host.class) End leave();
+                        @OnCrash(Guest.class) End lost();
+                    }
+
+                    @Parallel
+                    @Phase("closing")
+                    interface Chores {
+                        @Message(from = Host.class, to = Guest.class) void wash();
+                        @Message(from = Host.class, to = Guest.class) void dry();
+                    }
+                }
+                """);
+        RoleDeclaration guest = protocol.roles().get(0);
+        Marks ask = protocol.main().steps().get(0).marks();
+        BlockDeclaration leaving = protocol.block("Leaving").orElseThrow();
+        BlockDeclaration chores = protocol.block("Chores").orElseThrow();
+
+        assertThat(guest.family()).map(Family::min).contains(3);
+        assertThat(protocol.roles().get(1).family()).isEmpty();
+        assertThat(ask.phase()).map(Phase::name).contains("asking");
+        assertThat(ask.guard())
+                .get()
+                .extracting(Guard::capability, Guard::flowCost, Guard::journal)
+                .containsExactly("poll:ask", 100L, "asked");
+        assertThat(protocol.main().steps().get(1).marks().quorum()).isPresent();
+        assertThat(leaving.admits()).map(Reference::name).contains("Guest");
+        assertThat(leaving.form())
+                .isInstanceOfSatisfying(
+                        BlockForm.ForEach.class,
+                        form -> assertThat(form.family().name()).isEqualTo("Guest"));
+        assertThat(leaving.choiceAt()).map(Reference::name).contains("Guest");
+        assertThat(leaving.steps().get(1).marks().timeout()).map(Timeout::text).contains("30s");
+        assertThat(leaving.steps().get(2))
+                .isInstanceOfSatisfying(
+                        Step.CrashStep.class,
+                        lost -> assertThat(lost.role().name()).isEqualTo("Guest"));
+        assertThat(chores.form()).isInstanceOf(BlockForm.Parallel.class);
+        assertThat(chores.phase()).map(Phase::name).contains("closing");
     }
 
     @ParameterizedTest

@@ -19,6 +19,15 @@ record Annotation(AnnotationNode node, ClassOrigin origin) {
     static final String ROLE = "Ldev/parley/annotation/Role;";
     static final String MESSAGE = "Ldev/parley/annotation/Message;";
     static final String CHOICE = "Ldev/parley/annotation/Choice;";
+    static final String PARALLEL = "Ldev/parley/annotation/Parallel;";
+    static final String FOR_EACH = "Ldev/parley/annotation/ForEach;";
+    static final String ADMITS = "Ldev/parley/annotation/Admits;";
+    static final String FAMILY = "Ldev/parley/annotation/Family;";
+    static final String QUORUM = "Ldev/parley/annotation/Quorum;";
+    static final String TIMEOUT = "Ldev/parley/annotation/Timeout;";
+    static final String ON_CRASH = "Ldev/parley/annotation/OnCrash;";
+    static final String GUARD = "Ldev/parley/annotation/Guard;";
+    static final String PHASE = "Ldev/parley/annotation/Phase;";
     static final String EDGE = "Ldev/parley/annotation/Edge;";
     static final String EDGES = "Ldev/parley/annotation/Edge$List;";
 
@@ -65,6 +74,11 @@ record Annotation(AnnotationNode node, ClassOrigin origin) {
                 .filter(Integer.class::isInstance)
                 .map(Integer.class::cast)
                 .orElse(0);
+    }
+
+    /** Returns the text written for a member; empty if there is none. */
+    String text(String member) {
+        return value(member).map(Object::toString).orElse("");
     }
 
     /** Returns the name of the enum constant written for a member. */

@@ -4,11 +4,13 @@ import static dev.parley.compiler.diagnostic.DiagnosticId.PROTOCOL_MEMBER;
 
 import dev.parley.compiler.diagnostic.Diagnostic;
 import dev.parley.compiler.protocol.BlockDeclaration;
+import dev.parley.compiler.protocol.BlockForm;
 import dev.parley.compiler.protocol.Reference;
 import dev.parley.compiler.protocol.Step;
 import dev.parley.maven.bytecode.NestedClasses.Nested;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -38,14 +40,42 @@ final class BlockReader {
 
     /** Reads the steps of the protocol itself, or of whatever else is known to be a block. */
     BlockDeclaration readMain(ClassFile block, String name, ClassOrigin origin) {
-        Optional<Reference> choiceAt = Annotation.find(block.node().invisibleAnnotations, Annotation.CHOICE, origin)
-                .flatMap(choice -> references.role(choice, "at"));
         List<Step> read = block.node().methods.stream()
                 .filter(BlockReader::isWritten)
                 .map(method -> steps.read(method, origin.method(method)))
                 .flatMap(Optional::stream)
                 .toList();
-        return new BlockDeclaration(name, choiceAt, read, origin);
+        List<AnnotationNode> annotations = block.node().invisibleAnnotations;
+        return new BlockDeclaration(
+                name,
+                form(annotations, name, origin),
+                Annotation.find(annotations, Annotation.ADMITS, origin)
+                        .flatMap(admits -> references.role(admits, "value")),
+                MarksReader.phase(annotations, origin),
+                read,
+                origin);
+    }
+
+    private BlockForm form(@Nullable List<AnnotationNode> annotations, String name, ClassOrigin origin) {
+        Optional<Annotation> parallel = Annotation.find(annotations, Annotation.PARALLEL, origin);
+        Optional<Annotation> forEach = Annotation.find(annotations, Annotation.FOR_EACH, origin);
+        Optional<Reference> choiceAt = Annotation.find(annotations, Annotation.CHOICE, origin)
+                .flatMap(choice -> references.role(choice, "at"));
+        if (parallel.isPresent() && (forEach.isPresent() || choiceAt.isPresent())) {
+            findings.report(Diagnostic.of(
+                            PROTOCOL_MEMBER,
+                            origin,
+                            name + " is parallel and " + (forEach.isPresent() ? "for each" : "a choice") + " at once")
+                    .hint("let a branch go on with a block of its own, and say there what that one is"));
+        }
+        if (parallel.isPresent()) {
+            return new BlockForm.Parallel(parallel.get().origin());
+        }
+        Optional<Reference> family = forEach.flatMap(each -> references.role(each, "value"));
+        return family.<BlockForm>map(each ->
+                        new BlockForm.ForEach(each, choiceAt, forEach.get().origin()))
+                .or(() -> choiceAt.map(BlockForm.Choice::new))
+                .orElseGet(BlockForm.Sequence::new);
     }
 
     /** Compilers add methods for initializers and lambdas. */

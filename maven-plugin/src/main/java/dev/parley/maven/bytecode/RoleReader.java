@@ -3,6 +3,7 @@ package dev.parley.maven.bytecode;
 import static dev.parley.compiler.diagnostic.DiagnosticId.ROLE_SHAPE;
 
 import dev.parley.compiler.diagnostic.Diagnostic;
+import dev.parley.compiler.protocol.Family;
 import dev.parley.compiler.protocol.RoleDeclaration;
 import dev.parley.compiler.protocol.RoleName;
 import dev.parley.maven.bytecode.NestedClasses.Nested;
@@ -23,7 +24,16 @@ final class RoleReader {
 
     RoleDeclaration read(Nested role) {
         checkShape(role);
-        return new RoleDeclaration(new RoleName(role.name().simple()), role.origin());
+        return new RoleDeclaration(
+                new RoleName(role.name().simple()),
+                Annotation.find(role.file().node().invisibleAnnotations, Annotation.FAMILY, role.origin())
+                        .map(RoleReader::family),
+                role.origin());
+    }
+
+    private static Family family(Annotation family) {
+        int min = family.value("min").isPresent() ? family.number("min") : Family.DEFAULT_MIN;
+        return new Family(min, family.origin());
     }
 
     private void checkShape(Nested role) {

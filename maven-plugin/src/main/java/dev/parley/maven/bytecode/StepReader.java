@@ -60,7 +60,11 @@ final class StepReader {
         if (message.isPresent()) {
             return message(method, message.get(), origin);
         }
-        return (method.access & Opcodes.ACC_ABSTRACT) != 0 ? call(method, origin) : Optional.empty();
+        if ((method.access & Opcodes.ACC_ABSTRACT) == 0) {
+            return Optional.empty();
+        }
+        Optional<Annotation> crash = Annotation.find(method.invisibleAnnotations, Annotation.ON_CRASH, origin);
+        return crash.isPresent() ? crash(method, crash.get(), origin) : call(method, origin);
     }
 
     private void checkShape(MethodNode method, ClassOrigin origin) {
@@ -107,6 +111,7 @@ final class StepReader {
                 payload,
                 (method.access & Opcodes.ACC_VARARGS) != 0,
                 next,
+                MarksReader.read(method.invisibleAnnotations, origin),
                 message.value("label").isPresent() ? message.origin() : origin,
                 origin)));
     }
@@ -150,6 +155,23 @@ final class StepReader {
         return "arg" + index;
     }
 
+    private Optional<Step> crash(MethodNode method, Annotation crash, ClassOrigin origin) {
+        checkNoParameters(method, origin);
+        Continuation next = next(method, origin);
+        return references
+                .role(crash, "value")
+                .map(role -> new Step.CrashStep(
+                        method.name, role, next, MarksReader.read(method.invisibleAnnotations, origin), origin));
+    }
+
+    private void checkNoParameters(MethodNode method, ClassOrigin origin) {
+        if (Type.getArgumentCount(method.desc) > 0) {
+            findings.report(problem(
+                            STEP_SHAPE, method, origin, "has parameters, though it is no message that could carry them")
+                    .hint("say who sends it to whom with @Message(from = …, to = …), or remove the parameters"));
+        }
+    }
+
     private Optional<Step> call(MethodNode method, ClassOrigin origin) {
         Type type = Type.getReturnType(method.desc);
         if (type.getSort() == Type.VOID || isEnd(type)) {
@@ -157,13 +179,10 @@ final class StepReader {
                     .hint("say who sends it to whom with @Message(from = …, to = …), or return a block"));
             return Optional.empty();
         }
-        if (Type.getArgumentCount(method.desc) > 0) {
-            findings.report(problem(
-                            STEP_SHAPE, method, origin, "has parameters, though it is no message that could carry them")
-                    .hint("say who sends it to whom with @Message(from = …, to = …), or remove the parameters"));
-        }
+        checkNoParameters(method, origin);
         return next(method, origin) instanceof Continuation.Block block
-                ? Optional.of(new Step.CallStep(method.name, block, origin))
+                ? Optional.of(new Step.CallStep(
+                        method.name, block, MarksReader.read(method.invisibleAnnotations, origin), origin))
                 : Optional.empty();
     }
 

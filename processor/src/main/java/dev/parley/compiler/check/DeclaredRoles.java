@@ -4,8 +4,11 @@ import dev.parley.compiler.diagnostic.Diagnostic;
 import dev.parley.compiler.diagnostic.DiagnosticId;
 import dev.parley.compiler.diagnostic.Suggestions;
 import dev.parley.compiler.protocol.BlockDeclaration;
+import dev.parley.compiler.protocol.BlockForm;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
 import dev.parley.compiler.protocol.Reference;
+import dev.parley.compiler.protocol.Step;
+import dev.parley.compiler.protocol.Step.CrashStep;
 import dev.parley.compiler.protocol.Step.MessageStep;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,15 +29,25 @@ final class DeclaredRoles implements DeclarationCheck {
     }
 
     private static Stream<Reference> references(ProtocolDeclaration declaration) {
-        Stream<Reference> choices =
-                declaration.blocks().stream().map(BlockDeclaration::choiceAt).flatMap(at -> at.stream());
-        Stream<Reference> main = declaration.main().choiceAt().stream();
-        Stream<Reference> messages = DeclarationCheck.steps(declaration)
-                .filter(MessageStep.class::isInstance)
-                .map(MessageStep.class::cast)
-                .flatMap(step -> Stream.concat(Stream.of(step.from()), step.to().stream()));
+        Stream<Reference> blocks = Stream.concat(Stream.of(declaration.main()), declaration.blocks().stream())
+                .flatMap(DeclaredRoles::references);
+        Stream<Reference> steps = DeclarationCheck.steps(declaration).flatMap(DeclaredRoles::references);
         Stream<Reference> edges = declaration.edges().stream().flatMap(edge -> Stream.of(edge.from(), edge.to()));
-        return Stream.of(main, choices, messages, edges).flatMap(all -> all);
+        return Stream.of(blocks, steps, edges).flatMap(all -> all);
+    }
+
+    private static Stream<Reference> references(BlockDeclaration block) {
+        Stream<Reference> families =
+                block.form() instanceof BlockForm.ForEach forEach ? Stream.of(forEach.family()) : Stream.empty();
+        return Stream.of(block.choiceAt().stream(), families, block.admits().stream())
+                .flatMap(all -> all);
+    }
+
+    private static Stream<Reference> references(Step step) {
+        if (step instanceof MessageStep message) {
+            return Stream.concat(Stream.of(message.from()), message.to().stream());
+        }
+        return step instanceof CrashStep crash ? Stream.of(crash.role()) : Stream.empty();
     }
 
     private static Diagnostic undeclared(Reference reference, Set<String> known, ProtocolDeclaration declaration) {

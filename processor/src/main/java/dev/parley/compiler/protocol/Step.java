@@ -12,6 +12,9 @@ public sealed interface Step {
     /** Returns what follows. */
     Continuation next();
 
+    /** Returns what it is marked with. */
+    Marks marks();
+
     /** Returns the method. */
     Origin origin();
 
@@ -25,6 +28,7 @@ public sealed interface Step {
      * @param payload the method's parameters
      * @param varargs whether the last parameter is declared with an ellipsis
      * @param next what follows
+     * @param marks what it is marked with
      * @param labelOrigin the annotation value that gives the label, or the method
      * @param origin the method
      */
@@ -36,6 +40,7 @@ public sealed interface Step {
             List<Parameter> payload,
             boolean varargs,
             Continuation next,
+            Marks marks,
             Origin labelOrigin,
             Origin origin)
             implements Step {
@@ -44,6 +49,20 @@ public sealed interface Step {
         public MessageStep {
             to = List.copyOf(to);
             payload = List.copyOf(payload);
+        }
+
+        /** Declares a message without marks. */
+        public MessageStep(
+                String method,
+                Label label,
+                Reference from,
+                List<Reference> to,
+                List<Parameter> payload,
+                boolean varargs,
+                Continuation next,
+                Origin labelOrigin,
+                Origin origin) {
+            this(method, label, from, to, payload, varargs, next, Marks.NONE, labelOrigin, origin);
         }
 
         /** Returns the message as the theory sees it. */
@@ -62,7 +81,25 @@ public sealed interface Step {
      *
      * @param method the method's name
      * @param next what follows; never {@link Continuation.Next}
+     * @param marks what it is marked with
      * @param origin the method
      */
-    record CallStep(String method, Continuation.Block next, Origin origin) implements Step {}
+    record CallStep(String method, Continuation.Block next, Marks marks, Origin origin) implements Step {
+
+        /** Declares a step without marks. */
+        public CallStep(String method, Continuation.Block next, Origin origin) {
+            this(method, next, Marks.NONE, origin);
+        }
+    }
+
+    /**
+     * An alternative without a message: the role that should choose has crashed.
+     *
+     * @param method the method's name
+     * @param role the role that has crashed
+     * @param next what follows
+     * @param marks what it is marked with
+     * @param origin the method
+     */
+    record CrashStep(String method, Reference role, Continuation next, Marks marks, Origin origin) implements Step {}
 }

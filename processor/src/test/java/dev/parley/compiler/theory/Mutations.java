@@ -54,7 +54,7 @@ final class Mutations {
                 rename(steps, at, "added");
             }
         }
-        return new BlockDeclaration(block.name(), block.choiceAt(), steps, block.origin());
+        return block.withSteps(steps);
     }
 
     private static void drop(List<Step> steps, int at) {
