@@ -4,6 +4,7 @@ import dev.parley.runtime.ProtocolSpec.Edge;
 import dev.parley.runtime.buffer.Gate;
 import dev.parley.runtime.buffer.Lane;
 import dev.parley.runtime.buffer.Waiter;
+import dev.parley.runtime.journal.Journal;
 
 /**
  * Takes the place of threads' scheduling, of clocks and of the way of messages in one session that {@link SessionRunner} plays: what
@@ -33,6 +34,13 @@ public interface Conductor {
      * @param lane the lane, which carries the messages
      */
     Lane lane(Edge edge, Lane lane);
+
+    /**
+     * Returns what takes the place of the journal of a session's facts.
+     *
+     * @param journal the journal
+     */
+    Journal facts(Journal journal);
 
     /**
      * Plays a role, when it is its turn; called in the role's thread.

@@ -4,6 +4,7 @@ import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
 import dev.parley.runtime.buffer.Padded;
 import dev.parley.runtime.buffer.Waiter;
+import dev.parley.runtime.effect.EffectDeniedException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +140,16 @@ public abstract class Endpoint extends Padded {
     /** Ends the waiting: a message is there. */
     public final void resume() {
         waiter().resume();
+    }
+
+    /**
+     * Has a guard take effect. The message behind it may be sent when this returns.
+     *
+     * @param message the number of the guarded message
+     * @throws EffectDeniedException if it may not
+     */
+    public final void guard(int message) {
+        session.guarding().commit(message);
     }
 
     /** The role has reached an end of the protocol: its edges are closed behind what was sent. */

@@ -2,7 +2,9 @@ package dev.parley.runtime;
 
 import dev.parley.runtime.LocalType.Choice;
 import dev.parley.runtime.LocalType.Variable;
+import dev.parley.runtime.effect.GuardedMessage;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,6 +33,14 @@ public record LocalState(String role, Variable state) {
     /** Returns what the role does from here on. */
     public LocalType type() {
         return state.unfold();
+    }
+
+    /** Returns the messages that the role may send now and that have guards before them. */
+    public List<GuardedMessage> guarded() {
+        ProtocolSpec protocol = state.protocol();
+        return protocol.machines().get(state.role()).states().get(state.state()).transitions().stream()
+                .flatMap(transition -> transition.guard().stream().mapToObj(protocol.guarded()::get))
+                .toList();
     }
 
     /** Returns whether nothing is left to do. */

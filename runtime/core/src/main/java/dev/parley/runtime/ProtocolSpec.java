@@ -2,7 +2,9 @@ package dev.parley.runtime;
 
 import dev.parley.runtime.buffer.LaneSpec;
 import dev.parley.runtime.buffer.MessageLayout;
+import dev.parley.runtime.effect.GuardedMessage;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A compiled protocol as data: its roles, the edges between them, and each role's machine.
@@ -15,12 +17,15 @@ public final class ProtocolSpec {
     private final List<String> roles;
     private final List<Edge> edges;
     private final List<Machine> machines;
+    private final List<GuardedMessage> guarded;
 
-    ProtocolSpec(String name, List<String> roles, List<Edge> edges, List<Machine> machines) {
+    ProtocolSpec(
+            String name, List<String> roles, List<Edge> edges, List<Machine> machines, List<GuardedMessage> guarded) {
         this.name = name;
         this.roles = List.copyOf(roles);
         this.edges = List.copyOf(edges);
         this.machines = List.copyOf(machines);
+        this.guarded = List.copyOf(guarded);
     }
 
     /**
@@ -88,8 +93,9 @@ public final class ProtocolSpec {
      * @param edge the number of the edge
      * @param message the message's code
      * @param target the number of the state the role is in then
+     * @param guard the number, in {@link #guarded}, of the guard to pass before the message is sent, to this role and to those after it
      */
-    public record Transition(boolean sends, int edge, int message, int target) {}
+    public record Transition(boolean sends, int edge, int message, int target, OptionalInt guard) {}
 
     /**
      * Reads a compiled protocol.
@@ -150,6 +156,11 @@ public final class ProtocolSpec {
     /** Returns the machines, each at the number of its role. */
     public List<Machine> machines() {
         return machines;
+    }
+
+    /** Returns the messages that have guards before them, each at its number; a message that is declared twice is two. */
+    public List<GuardedMessage> guarded() {
+        return guarded;
     }
 
     /** Returns an edge's ends for messages to users, such as {@code Client -> Server}. */

@@ -1,6 +1,7 @@
 package dev.parley.runtime;
 
 import dev.parley.runtime.ProtocolSpec.State;
+import dev.parley.runtime.effect.Effects;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,9 @@ public final class Session implements AutoCloseable {
     private final AtomicReferenceArray<Endpoint> endpoints;
     private final AtomicInteger unfinished;
 
+    /** Null where nothing is guarded. */
+    private final @Nullable Guarding guarding;
+
     private Session(ProtocolSpec protocol, SessionOptions options) {
         int roles = protocol.roles().size();
         this.protocol = protocol;
@@ -41,6 +45,7 @@ public final class Session implements AutoCloseable {
         this.wiring = new Wiring(protocol, status, options);
         this.endpoints = new AtomicReferenceArray<>(roles);
         this.unfinished = new AtomicInteger(roles - transports.remoteRoles());
+        this.guarding = Guarding.of(this, status, options, role -> !transports.isRemote(role));
     }
 
     /**
@@ -50,7 +55,7 @@ public final class Session implements AutoCloseable {
      * @param options how
      * @throws IllegalStateException if the id asked for is taken
      * @throws IllegalArgumentException if an edge to or from a role played elsewhere has no transport, several, or one that
-     *     cannot carry it
+     *     cannot carry it, or if messages are guarded and the options do not say what their guards need
      */
     public static Session open(ProtocolSpec protocol, SessionOptions options) {
         if (options.isSameThread() && !options.remotes().isEmpty()) {
@@ -125,6 +130,15 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * Returns who may do what now, and what changes it.
+     *
+     * @throws IllegalStateException if no message of the protocol is guarded
+     */
+    public Effects effects() {
+        return guarding().effects();
+    }
+
+    /**
      * Lets nothing more be sent. What was sent before may still be received; then the session is closed. Does not wait for that,
      * and does nothing if the session is draining already or has ended.
      *
@@ -185,6 +199,14 @@ public final class Session implements AutoCloseable {
             throw new RoleTakenException("The role " + protocol.roles().get(role) + " of session " + id
                     + " is taken. A role is entered once; keep the state that you got then, or open another session.");
         }
+    }
+
+    Guarding guarding() {
+        if (guarding == null) {
+            throw new IllegalStateException("No message of " + protocol + " is guarded, so session " + id
+                    + " has no effects. Guard messages with @Guard.");
+        }
+        return guarding;
     }
 
     Wiring wiring() {

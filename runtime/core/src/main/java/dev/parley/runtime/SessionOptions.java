@@ -2,6 +2,8 @@ package dev.parley.runtime;
 
 import dev.parley.runtime.Transports.Remote;
 import dev.parley.runtime.buffer.WaitStrategy;
+import dev.parley.runtime.effect.Rights;
+import dev.parley.runtime.journal.Journal;
 import dev.parley.runtime.transport.Transport;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,32 +20,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionOptions {
 
-    private static final SessionOptions DEFAULTS =
-            new SessionOptions(null, SessionTable.shared(), WaitStrategy.SPIN_PARK, false, List.of(), List.of(), null);
+    private static final SessionOptions DEFAULTS = new SessionOptions();
 
-    private final @Nullable String id;
-    private final SessionTable table;
-    private final WaitStrategy waitStrategy;
-    private final boolean sameThread;
-    private final List<Remote> remotes;
-    private final List<SessionListener> listeners;
-    private final @Nullable Conductor conductor;
+    // Assigned by the method that makes the object, before anybody else sees it.
+    private @Nullable String id;
+    private SessionTable table = SessionTable.shared();
+    private WaitStrategy waitStrategy = WaitStrategy.SPIN_PARK;
+    private boolean sameThread;
+    private List<Remote> remotes = List.of();
+    private List<SessionListener> listeners = List.of();
+    private @Nullable Rights rights;
+    private @Nullable Journal facts;
+    private @Nullable Conductor conductor;
 
-    private SessionOptions(
-            @Nullable String id,
-            SessionTable table,
-            WaitStrategy waitStrategy,
-            boolean sameThread,
-            List<Remote> remotes,
-            List<SessionListener> listeners,
-            @Nullable Conductor conductor) {
-        this.id = id;
-        this.table = table;
-        this.waitStrategy = waitStrategy;
-        this.sameThread = sameThread;
-        this.remotes = remotes;
-        this.listeners = listeners;
-        this.conductor = conductor;
+    private SessionOptions() {}
+
+    private SessionOptions(SessionOptions from) {
+        id = from.id;
+        table = from.table;
+        waitStrategy = from.waitStrategy;
+        sameThread = from.sameThread;
+        remotes = from.remotes;
+        listeners = from.listeners;
+        rights = from.rights;
+        facts = from.facts;
+        conductor = from.conductor;
     }
 
     /** Returns the defaults: an id made by the shared table, waiting by {@link WaitStrategy#SPIN_PARK}, a thread per role. */
@@ -57,8 +58,9 @@ public final class SessionOptions {
      * @param newId the id
      */
     public SessionOptions id(String newId) {
-        Objects.requireNonNull(newId, "id");
-        return new SessionOptions(newId, table, waitStrategy, sameThread, remotes, listeners, conductor);
+        SessionOptions options = new SessionOptions(this);
+        options.id = Objects.requireNonNull(newId, "id");
+        return options;
     }
 
     /**
@@ -67,8 +69,9 @@ public final class SessionOptions {
      * @param newTable the table
      */
     public SessionOptions table(SessionTable newTable) {
-        Objects.requireNonNull(newTable, "table");
-        return new SessionOptions(id, newTable, waitStrategy, sameThread, remotes, listeners, conductor);
+        SessionOptions options = new SessionOptions(this);
+        options.table = Objects.requireNonNull(newTable, "table");
+        return options;
     }
 
     /**
@@ -77,8 +80,9 @@ public final class SessionOptions {
      * @param strategy the strategy
      */
     public SessionOptions waitStrategy(WaitStrategy strategy) {
-        Objects.requireNonNull(strategy, "strategy");
-        return new SessionOptions(id, table, strategy, sameThread, remotes, listeners, conductor);
+        SessionOptions options = new SessionOptions(this);
+        options.waitStrategy = Objects.requireNonNull(strategy, "strategy");
+        return options;
     }
 
     /**
@@ -86,7 +90,9 @@ public final class SessionOptions {
      * {@code receive()} that finds nothing, and a send that would have to wait, fail.
      */
     public SessionOptions sameThread() {
-        return new SessionOptions(id, table, waitStrategy, true, remotes, listeners, conductor);
+        SessionOptions options = new SessionOptions(this);
+        options.sameThread = true;
+        return options;
     }
 
     /**
@@ -95,8 +101,9 @@ public final class SessionOptions {
      * @param listener hears of all changes of the session's status
      */
     public SessionOptions listener(SessionListener listener) {
-        Objects.requireNonNull(listener, "listener");
-        return new SessionOptions(id, table, waitStrategy, sameThread, remotes, with(listeners, listener), conductor);
+        SessionOptions options = new SessionOptions(this);
+        options.listeners = with(listeners, Objects.requireNonNull(listener, "listener"));
+        return options;
     }
 
     /**
@@ -123,7 +130,31 @@ public final class SessionOptions {
 
     private SessionOptions remote(Remote remote) {
         Objects.requireNonNull(remote.transport(), "transport");
-        return new SessionOptions(id, table, waitStrategy, sameThread, with(remotes, remote), listeners, conductor);
+        SessionOptions options = new SessionOptions(this);
+        options.remotes = with(remotes, remote);
+        return options;
+    }
+
+    /**
+     * Sets who may send guarded messages, and how much of them. Without it, a session of a protocol that has some is not opened.
+     *
+     * @param granted what the roles played here may do; a capability or a budget that is missing is denied
+     */
+    public SessionOptions rights(Rights granted) {
+        SessionOptions options = new SessionOptions(this);
+        options.rights = Objects.requireNonNull(granted, "rights");
+        return options;
+    }
+
+    /**
+     * Sets where guarded messages record their facts. Without it, a session of a protocol that has some is not opened.
+     *
+     * @param journal the journal; it may serve many sessions, and is not closed by any
+     */
+    public SessionOptions facts(Journal journal) {
+        SessionOptions options = new SessionOptions(this);
+        options.facts = Objects.requireNonNull(journal, "journal");
+        return options;
     }
 
     /**
@@ -132,8 +163,9 @@ public final class SessionOptions {
      * @param newConductor the conductor, for one session only
      */
     public SessionOptions conductor(Conductor newConductor) {
-        Objects.requireNonNull(newConductor, "conductor");
-        return new SessionOptions(id, table, waitStrategy, sameThread, remotes, listeners, newConductor);
+        SessionOptions options = new SessionOptions(this);
+        options.conductor = Objects.requireNonNull(newConductor, "conductor");
+        return options;
     }
 
     private static <T> List<T> with(List<T> list, T more) {
@@ -164,6 +196,14 @@ public final class SessionOptions {
 
     List<SessionListener> listeners() {
         return listeners;
+    }
+
+    @Nullable Rights rights() {
+        return rights;
+    }
+
+    @Nullable Journal facts() {
+        return facts;
     }
 
     @Nullable Conductor conductor() {

@@ -11,9 +11,14 @@ import dev.parley.runtime.buffer.MessageLayout.Place;
 import dev.parley.runtime.buffer.Mode;
 import dev.parley.runtime.buffer.Primitive;
 import dev.parley.runtime.buffer.WhenFull;
+import dev.parley.runtime.effect.Capability;
+import dev.parley.runtime.effect.Guard;
+import dev.parley.runtime.effect.GuardedMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +33,7 @@ final class SpecParser {
     private final List<String> roles = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
     private final List<Machine> machines = new ArrayList<>();
+    private final List<GuardedMessage> guarded = new ArrayList<>();
     private int line;
     private String[] fields = {};
 
@@ -61,7 +67,7 @@ final class SpecParser {
             throw wrong("it does not belong here");
         }
         checkWhole();
-        return new ProtocolSpec(name, roles, edges, machines);
+        return new ProtocolSpec(name, roles, edges, machines, guarded);
     }
 
     private Edge edge() {
@@ -144,7 +150,30 @@ final class SpecParser {
         if (message < 1 || message > edge.messages().size()) {
             throw wrong("the edge " + number + " has no message " + message);
         }
-        return new Transition(sends, number, message, number(3));
+        int target = number(3);
+        OptionalInt guard = OptionalInt.empty();
+        if (sends && next("guard")) {
+            guard = OptionalInt.of(guarded.size());
+            guarded.add(guarded(edge.message(message).label(), role));
+        }
+        return new Transition(sends, number, message, target, guard);
+    }
+
+    private GuardedMessage guarded(String label, int role) {
+        List<String> to = new ArrayList<>();
+        for (int i = 4; i < fields.length; i++) {
+            to.add(roles.get(index(i, roles.size(), "role")));
+        }
+        try {
+            Guard guard = new Guard(present(1).map(Capability::new), Long.parseLong(text(2)), present(3));
+            return new GuardedMessage(label, roles.get(role), to, guard);
+        } catch (IllegalArgumentException e) {
+            throw e instanceof MalformedSpec ? e : malformed(e.getMessage());
+        }
+    }
+
+    private Optional<String> present(int field) {
+        return Optional.of(text(field)).filter(text -> !text.isEmpty());
     }
 
     private void checkStates(List<State> states) {

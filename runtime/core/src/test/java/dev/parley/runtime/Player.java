@@ -42,6 +42,7 @@ final class Player extends Endpoint {
             Edge edge = session.protocol().edges().get(transition.edge());
             MessageLayout message = edge.message(transition.message());
             if (transition.sends() && message.label().equals(label)) {
+                transition.guard().ifPresent(this::guard);
                 message.write(out.computeIfAbsent(transition.edge(), this::out), Arrays.asList(values));
                 enter(transition.target());
                 return this;

@@ -12,6 +12,7 @@ import dev.parley.runtime.buffer.Primitive;
 import dev.parley.runtime.buffer.WhenFull;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +52,8 @@ class ProtocolSpecTest {
                         new Parameter("euros", "int", new Place.Bits(Primitive.INT, 0, 0)),
                         new Parameter("note", "java.lang.String", new Place.Reference(0)),
                         new Parameter("limit", "long", new Place.Bits(Primitive.LONG, 1, 0)));
-        assertThat(spec.machines().get(0).states().get(0).transitions()).containsExactly(new Transition(true, 0, 1, 0));
+        assertThat(spec.machines().get(0).states().get(0).transitions())
+                .containsExactly(new Transition(true, 0, 1, 0, OptionalInt.empty()));
         assertThat(spec.machines().get(1).states().get(0).accepting()).isTrue();
         assertThat(spec.machines().get(1).states().get(0).receives()).isTrue();
     }

@@ -2,8 +2,12 @@ package dev.parley.testing;
 
 import dev.parley.runtime.ProtocolSpec;
 import dev.parley.runtime.ProtocolSpec.Edge;
+import dev.parley.runtime.Session;
+import dev.parley.runtime.effect.Flow;
+import dev.parley.runtime.effect.FlowBudget;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 
@@ -17,16 +21,31 @@ final class Faults {
      * @param loss how likely a message is lost that may be, 0 to 1
      * @param crashes for each role that crashes, which of its actions it does not do any more
      * @param partitions when roles cannot reach each other
+     * @param exhaustions when budgets run out
+     * @param failingFact which fact is not recorded, nor any after it
      */
-    record Plan(long longestDelay, double loss, Map<String, Integer> crashes, List<Partition> partitions) {
-
-        static final Plan NONE = new Plan(0, 0, Map.of(), List.of());
+    record Plan(
+            long longestDelay,
+            double loss,
+            Map<String, Integer> crashes,
+            List<Partition> partitions,
+            List<Exhaustion> exhaustions,
+            OptionalInt failingFact) {
 
         Plan {
             crashes = Map.copyOf(crashes);
             partitions = List.copyOf(partitions);
+            exhaustions = List.copyOf(exhaustions);
         }
     }
+
+    /**
+     * Leaves a role nothing to spend.
+     *
+     * @param flow whose budget it is
+     * @param action how many actions the role does before
+     */
+    record Exhaustion(Flow flow, int action) {}
 
     /**
      * A time in which messages between two roles do not arrive; they do when it is over.
@@ -40,17 +59,26 @@ final class Faults {
 
     private final Plan plan;
     private final Random random;
+    private final Session session;
     private final ProtocolSpec protocol;
     private final int[] actions;
 
-    Faults(Plan plan, Random random, ProtocolSpec protocol) {
+    Faults(Plan plan, Random random, Session session) {
         this.plan = plan;
         this.random = random;
-        this.protocol = protocol;
+        this.session = session;
+        this.protocol = session.protocol();
         this.actions = new int[protocol.roles().size()];
         // Names that the protocol does not have are reported before anything runs.
         plan.crashes.keySet().forEach(protocol::role);
         plan.partitions.forEach(each -> checkDiffer(protocol.role(each.role()), protocol.role(each.other()), each));
+        plan.exhaustions.forEach(each -> {
+            protocol.role(each.flow.from());
+            protocol.role(each.flow.to());
+        });
+        for (int role = 0; role < actions.length; role++) {
+            exhaustIfDue(role);
+        }
     }
 
     private static void checkDiffer(int role, int other, Partition partition) {
@@ -60,13 +88,23 @@ final class Faults {
         }
     }
 
-    /** Counts an action of a role, and throws if it is the one that does not happen. */
+    /** Counts an action of a role, and throws if it is the one that does not happen; budgets may be spent behind it. */
     void crashIfDue(int role) {
         String name = protocol.roles().get(role);
         Integer last = plan.crashes.get(name);
         int action = actions[role]++;
+        exhaustIfDue(role);
         if (last != null && action >= last) {
             throw new SimulatedCrashException(name, last);
+        }
+    }
+
+    /** Spends what budgets are to be spent after so many actions of their role. */
+    private void exhaustIfDue(int role) {
+        for (Exhaustion each : plan.exhaustions) {
+            if (protocol.role(each.flow.from()) == role && actions[role] == each.action) {
+                session.effects().merge(each.flow, FlowBudget.of(0));
+            }
         }
     }
 

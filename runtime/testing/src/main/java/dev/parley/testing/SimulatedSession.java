@@ -6,6 +6,7 @@ import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.Gate;
 import dev.parley.runtime.buffer.Lane;
 import dev.parley.runtime.buffer.Waiter;
+import dev.parley.runtime.journal.Journal;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ final class SimulatedSession implements Conductor {
                     "The options of a simulation were used for a second session. Call options() for each.");
         }
         session = opened;
-        faults = new Faults(plan, random, opened.protocol());
+        faults = new Faults(plan, random, opened);
         baton = new Baton(opened.protocol().roles().size(), random, this::giveUp);
         writer = history.of(opened.protocol());
     }
@@ -58,6 +59,13 @@ final class SimulatedSession implements Conductor {
     @Override
     public Lane lane(Edge edge, Lane lane) {
         return new SimulatedLane(edge, lane, baton(), Objects.requireNonNull(faults), Objects.requireNonNull(writer));
+    }
+
+    @Override
+    public Journal facts(Journal journal) {
+        return plan.failingFact().isPresent()
+                ? new FailingJournal(journal, plan.failingFact().getAsInt())
+                : journal;
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.parley.testing;
 
 import dev.parley.runtime.SessionOptions;
+import dev.parley.runtime.effect.Flow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,8 @@ public final class Simulation {
     private final History history = new History();
     private final Map<String, Integer> crashes = new HashMap<>();
     private final List<Faults.Partition> partitions = new ArrayList<>();
+    private final List<Faults.Exhaustion> exhaustions = new ArrayList<>();
+    private OptionalInt failingFact = OptionalInt.empty();
     private long longestDelay;
     private double loss;
     private @Nullable SimulatedSession last;
@@ -84,11 +88,37 @@ public final class Simulation {
      * @param action in place of which of its actions, sends and receives, from 0; if it has fewer, it does not crash
      */
     public Simulation crash(String role, int action) {
-        if (action < 0) {
-            throw new IllegalArgumentException("The action is " + action + "; it must be 0 or more.");
-        }
-        crashes.put(role, action);
+        crashes.put(role, notNegative("action", action));
         return this;
+    }
+
+    /**
+     * Leaves a role nothing to spend: guarded messages that cost something are denied from then on, until an epoch begins.
+     *
+     * @param role whose flow budget runs out
+     * @param peer the name of the role that it is for sending to
+     * @param action after how many actions of the role, sends and receives; 0 for before the first
+     */
+    public Simulation exhaust(String role, String peer, int action) {
+        exhaustions.add(new Faults.Exhaustion(new Flow(role, peer), notNegative("action", action)));
+        return this;
+    }
+
+    /**
+     * Lets the journal of facts fail, as a full disk does: the session faults when it is to record the fact.
+     *
+     * @param fact how many facts it records before it fails, 0 or more
+     */
+    public Simulation failFacts(int fact) {
+        failingFact = OptionalInt.of(notNegative("fact", fact));
+        return this;
+    }
+
+    private static int notNegative(String what, int number) {
+        if (number < 0) {
+            throw new IllegalArgumentException("The " + what + " is " + number + "; it must be 0 or more.");
+        }
+        return number;
     }
 
     /**
@@ -116,7 +146,8 @@ public final class Simulation {
 
     /** Returns what opens the next session in this simulation; to be called once for each. */
     public SessionOptions options() {
-        last = new SimulatedSession(new Faults.Plan(longestDelay, loss, crashes, partitions), random, history);
+        Faults.Plan plan = new Faults.Plan(longestDelay, loss, crashes, partitions, exhaustions, failingFact);
+        last = new SimulatedSession(plan, random, history);
         return SessionOptions.defaults().conductor(last);
     }
 

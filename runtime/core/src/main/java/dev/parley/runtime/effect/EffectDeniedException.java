@@ -3,7 +3,10 @@ package dev.parley.runtime.effect;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** A guarded message may not leave. Nothing was charged, recorded or sent, and its sender is in the state it was in. */
+/**
+ * A guarded message may not leave. Nothing was charged, recorded or sent to anybody, and its sender is in the state it was in: it may try
+ * again, or do something else. Where the fact could not be recorded, the session has failed.
+ */
 public final class EffectDeniedException extends RuntimeException {
 
     @Serial
@@ -14,11 +17,12 @@ public final class EffectDeniedException extends RuntimeException {
     /**
      * Creates the exception.
      *
+     * @param message what was not sent
      * @param denial why
      * @param cause what stands behind it, if something does
      */
-    public EffectDeniedException(Denial denial, @Nullable Throwable cause) {
-        super("The message was not sent: " + denial.reason() + ".", cause);
+    public EffectDeniedException(GuardedMessage message, Denial denial, @Nullable Throwable cause) {
+        super(message + " was not sent: " + denial.reason() + ". " + denial.advice() + ".", cause);
         this.denial = denial;
     }
 

@@ -3,6 +3,7 @@ package dev.parley.runtime.effect;
 import dev.parley.runtime.journal.Journal;
 import dev.parley.runtime.journal.JournalException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -64,37 +65,49 @@ public final class Effects {
     }
 
     /**
-     * Has a guard take effect. The message may leave when this returns. All of it happens under one lock, the journal included, so that
-     * charges are exact and facts lie in the order of their receipts.
+     * Has the guard of a message take effect. The message may leave when this returns. All of it happens under one lock, the journal
+     * included, so that charges are exact and facts lie in the order of their receipts.
      *
-     * @param guard what stands before the message
-     * @param flow who sends it to whom
-     * @return the receipt of what was charged, be it 0
+     * @param message the message
+     * @return the receipts of what was charged, be it 0, one for each receiver
      * @throws EffectDeniedException if it may not leave
      */
-    public synchronized Receipt commit(Guard guard, Flow flow) {
-        rights().judge(guard, flow).ifPresent(denial -> {
-            throw new EffectDeniedException(denial, null);
+    public synchronized List<Receipt> commit(GuardedMessage message) {
+        rights().judge(message).ifPresent(denial -> {
+            throw new EffectDeniedException(message, denial, null);
         });
-        FlowBudget before = budgets.get(flow);
-        long epoch = before == null ? 0 : before.epoch();
-        ReceiptChain chain = chains.computeIfAbsent(flow, each -> new ReceiptChain(session, each));
-        Receipt receipt = chain.next(epoch, guard.flowCost());
-        guard.fact().ifPresent(fact -> record(new Fact(fact, receipt)));
+        List<Receipt> receipts = message.flows().stream()
+                .map(flow -> chain(flow).next(epoch(flow), message.guard().flowCost()))
+                .toList();
+        message.guard().fact().ifPresent(fact -> record(message, new Fact(fact, receipts)));
         // Behind the journal, which may fail, and under the same lock: nobody sees a charge that is taken back.
-        if (before != null) {
-            budgets.put(flow, before.charge(guard.flowCost()));
-        }
-        chain.add(receipt);
-        return receipt;
+        receipts.forEach(this::charge);
+        return receipts;
     }
 
-    private void record(Fact fact) {
+    private ReceiptChain chain(Flow flow) {
+        return chains.computeIfAbsent(flow, each -> new ReceiptChain(session, each));
+    }
+
+    private long epoch(Flow flow) {
+        FlowBudget budget = budgets.get(flow);
+        return budget == null ? 0 : budget.epoch();
+    }
+
+    private void charge(Receipt receipt) {
+        budgets.computeIfPresent(receipt.flow(), (flow, budget) -> budget.charge(receipt.cost()));
+        chain(receipt.flow()).add(receipt);
+    }
+
+    private void record(GuardedMessage message, Fact fact) {
         try {
             journal.append(fact.encode());
         } catch (JournalException e) {
-            throw new EffectDeniedException(
-                    new Denial(Denial.Kind.JOURNAL, "the fact " + fact.name() + " could not be recorded"), e);
+            Denial denial = new Denial(
+                    Denial.Kind.JOURNAL,
+                    "the fact " + fact.name() + " could not be recorded",
+                    "Mend the journal, and open another session");
+            throw new EffectDeniedException(message, denial, e);
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.parley.runtime.effect;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -7,10 +10,17 @@ import java.util.Set;
 /**
  * Who may do what, and how much of it, at one moment. Immutable, so that a guard can be judged without any effect, as in a simulation.
  *
+ * <pre>{@code
+ * Rights rights = Rights.NONE.allow("Host", "session:create", "session:end").budget("Host", "Guest", 500);
+ * }</pre>
+ *
  * @param capabilities what each role may do; a role that is missing may do nothing
  * @param budgets how much may flow; nothing may where a budget is missing
  */
 public record Rights(Map<String, Set<Capability>> capabilities, Map<Flow, FlowBudget> budgets) {
+
+    /** Nobody may do anything. */
+    public static final Rights NONE = new Rights(Map.of(), Map.of());
 
     /** Copies the maps; the sets must not change. */
     public Rights {
@@ -19,21 +29,57 @@ public record Rights(Map<String, Set<Capability>> capabilities, Map<Flow, FlowBu
     }
 
     /**
-     * Judges a message, first its capability, then its cost.
+     * Returns these rights and more capabilities.
      *
-     * @param guard what stands before it
-     * @param flow who would send it to whom
-     * @return why it is denied; empty if it is not
+     * @param role who gets them
+     * @param more their names, each with a namespace, such as {@code session:create}
+     * @throws IllegalArgumentException if one of them is no capability
      */
-    public Optional<Denial> judge(Guard guard, Flow flow) {
-        return missing(guard, flow).or(() -> overdrawn(guard, flow));
+    public Rights allow(String role, String... more) {
+        Set<Capability> held = new HashSet<>(capabilities.getOrDefault(role, Set.of()));
+        List.of(more).forEach(name -> held.add(new Capability(name)));
+        return new Rights(with(capabilities, role, Set.copyOf(held)), budgets);
     }
 
-    private Optional<Denial> missing(Guard guard, Flow flow) {
-        Set<Capability> held = capabilities.getOrDefault(flow.from(), Set.of());
-        return guard.capability()
+    /**
+     * Returns these rights with a budget of which nothing is spent, in place of the one there was, if any.
+     *
+     * @param from whose budget
+     * @param to the role that it is for sending to
+     * @param limit how much may be spent, 0 or more
+     */
+    public Rights budget(String from, String to, long limit) {
+        return new Rights(capabilities, with(budgets, new Flow(from, to), FlowBudget.of(limit)));
+    }
+
+    private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
+        Map<K, V> all = new HashMap<>(map);
+        all.put(key, value);
+        return all;
+    }
+
+    /**
+     * Judges a message: first its capability, then its cost for each receiver.
+     *
+     * @param message the message
+     * @return why it would be denied; empty if it would not
+     */
+    public Optional<Denial> judge(GuardedMessage message) {
+        return missing(message)
+                .or(() -> message.flows().stream()
+                        .flatMap(flow -> overdrawn(message.guard(), flow).stream())
+                        .findFirst());
+    }
+
+    private Optional<Denial> missing(GuardedMessage message) {
+        Set<Capability> held = capabilities.getOrDefault(message.from(), Set.of());
+        return message.guard()
+                .capability()
                 .filter(needed -> !held.contains(needed))
-                .map(needed -> new Denial(Denial.Kind.CAPABILITY, flow.from() + " lacks the capability " + needed));
+                .map(needed -> new Denial(
+                        Denial.Kind.CAPABILITY,
+                        message.from() + " lacks the capability " + needed,
+                        "Allow " + message.from() + " " + needed + " in the session's rights"));
     }
 
     private Optional<Denial> overdrawn(Guard guard, Flow flow) {
@@ -42,12 +88,16 @@ public record Rights(Map<String, Set<Capability>> capabilities, Map<Flow, FlowBu
         }
         FlowBudget budget = budgets.get(flow);
         if (budget == null) {
-            return Optional.of(new Denial(Denial.Kind.BUDGET, "there is no flow budget from " + flow));
+            return Optional.of(new Denial(
+                    Denial.Kind.BUDGET,
+                    "there is no flow budget from " + flow,
+                    "Give the session's rights a budget from " + flow + " of " + guard.flowCost() + " or more"));
         }
         return budget.left() >= guard.flowCost()
                 ? Optional.empty()
                 : Optional.of(new Denial(
                         Denial.Kind.BUDGET,
-                        "the message costs " + guard.flowCost() + ", and " + flow + " has " + budget));
+                        "it costs " + guard.flowCost() + ", and " + flow + " has " + budget,
+                        "Begin a new epoch, or give the session's rights a larger budget from " + flow));
     }
 }

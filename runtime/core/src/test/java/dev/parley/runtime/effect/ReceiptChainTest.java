@@ -94,7 +94,7 @@ class ReceiptChainTest {
 
     @Test
     void aFactComesBackFromItsEntry() {
-        Fact fact = new Fact("größer", receipts.get(2));
+        Fact fact = new Fact("größer", receipts);
 
         assertThat(Fact.decode(fact.encode())).isEqualTo(fact);
     }
