@@ -2,14 +2,14 @@ package dev.parley.testing;
 
 import java.util.Arrays;
 import java.util.PriorityQueue;
-import java.util.Random;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
- * What the one role holds that may run. Who gets it next is drawn by the seed; when all wait, time goes on to the next moment that somebody
- * waits for. So of equal programs with equal seeds every run is the same, whatever the threads do.
+ * What the one role holds that may run. Who gets it next is decided by chance; when all wait, time goes on to the next moment that somebody
+ * waits for. So equal programs and equal decisions give equal runs, whatever the threads do.
  */
 final class Baton {
 
@@ -21,8 +21,10 @@ final class Baton {
         DONE
     }
 
+    private static final int NOBODY = -1;
+
     private final ReentrantLock lock = new ReentrantLock();
-    private final Random random;
+    private final Chance chance;
     private final Phase[] phases;
     private final Condition[] turns;
     private final long[] deadlines;
@@ -37,11 +39,11 @@ final class Baton {
      * Creates the baton.
      *
      * @param roles how many roles will come for it
-     * @param random draws who gets it
+     * @param chance decides who gets it
      * @param stuck called when all roles wait, and nothing can come any more; has to make them give up
      */
-    Baton(int roles, Random random, Runnable stuck) {
-        this.random = random;
+    Baton(int roles, Chance chance, Runnable stuck) {
+        this.chance = chance;
         this.stuck = stuck;
         this.phases = new Phase[roles];
         this.turns = new Condition[roles];
@@ -52,19 +54,20 @@ final class Baton {
 
     /** A role's thread has come. Returns when all have, and it is its turn. */
     void enter(int role) {
-        locked(() -> offer(role, Phase.READY));
+        // Which role's thread comes last is not to matter.
+        locked(() -> offer(role, Phase.READY, NOBODY));
     }
 
     /** Lets others go first, perhaps; to be called where it matters who acts first. */
     void step(int role) {
-        locked(() -> offer(role, Phase.READY));
+        locked(() -> offer(role, Phase.READY, role));
     }
 
     /** Waits until something has happened, or until a moment. */
     void await(int role, long deadline) {
         locked(() -> {
             deadlines[role] = deadline;
-            offer(role, Phase.WAITING);
+            offer(role, Phase.WAITING, role);
         });
     }
 
@@ -73,7 +76,7 @@ final class Baton {
         locked(() -> {
             phases[role] = Phase.DONE;
             happened();
-            passOn();
+            passOn(role);
         });
     }
 
@@ -100,16 +103,16 @@ final class Baton {
         }
     }
 
-    private void offer(int role, Phase phase) {
+    private void offer(int role, Phase phase, int last) {
         phases[role] = phase;
-        passOn();
+        passOn(last);
         while (phases[role] != Phase.RUNNING) {
             // A thread that is interrupted learns of it from the runtime, at its next wait.
             turns[role].awaitUninterruptibly();
         }
     }
 
-    private void passOn() {
+    private void passOn(int last) {
         if (has(Phase.ABSENT) || has(Phase.RUNNING)) {
             return;
         }
@@ -122,14 +125,12 @@ final class Baton {
                 happened();
             }
         }
-        int chosen = random.nextInt(count(Phase.READY));
-        for (int role = 0; role < phases.length; role++) {
-            if (phases[role] == Phase.READY && chosen-- == 0) {
-                phases[role] = Phase.RUNNING;
-                turns[role].signal();
-                return;
-            }
-        }
+        int[] ready = IntStream.range(0, phases.length)
+                .filter(role -> phases[role] == Phase.READY)
+                .toArray();
+        int chosen = ready[chance.next(ready.length, Math.max(-1, Arrays.binarySearch(ready, last)))];
+        phases[chosen] = Phase.RUNNING;
+        turns[chosen].signal();
     }
 
     /** Goes on to the next moment that matters; returns false if there is none. */

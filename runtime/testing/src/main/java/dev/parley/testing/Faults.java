@@ -8,7 +8,6 @@ import dev.parley.runtime.effect.FlowBudget;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.Set;
 
 /** What goes wrong in one session, drawn by the seed where it is left to chance. */
@@ -58,14 +57,14 @@ final class Faults {
     record Partition(String role, String other, long from, long until) {}
 
     private final Plan plan;
-    private final Random random;
+    private final Chance chance;
     private final Session session;
     private final ProtocolSpec protocol;
     private final int[] actions;
 
-    Faults(Plan plan, Random random, Session session) {
+    Faults(Plan plan, Chance chance, Session session) {
         this.plan = plan;
-        this.random = random;
+        this.chance = chance;
         this.session = session;
         this.protocol = session.protocol();
         this.actions = new int[protocol.roles().size()];
@@ -109,12 +108,12 @@ final class Faults {
     }
 
     boolean loses(boolean mayBeLost) {
-        return mayBeLost && plan.loss > 0 && random.nextDouble() < plan.loss;
+        return mayBeLost && chance.happens(plan.loss);
     }
 
     /** Returns when a message arrives that is sent now. */
     long arrival(long now, Edge edge) {
-        long arrival = plan.longestDelay == 0 ? now : now + (long) (random.nextDouble() * plan.longestDelay);
+        long arrival = plan.longestDelay == 0 ? now : now + (long) (chance.fraction() * plan.longestDelay);
         boolean moved;
         do {
             moved = false;

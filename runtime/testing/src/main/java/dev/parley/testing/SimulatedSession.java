@@ -8,7 +8,6 @@ import dev.parley.runtime.buffer.Lane;
 import dev.parley.runtime.buffer.Waiter;
 import dev.parley.runtime.journal.Journal;
 import java.util.Objects;
-import java.util.Random;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class SimulatedSession implements Conductor {
 
     private final Faults.Plan plan;
-    private final Random random;
+    private final Chance chance;
     private final History history;
     private @Nullable Session session;
     private @Nullable Baton baton;
     private @Nullable Faults faults;
     private History.@Nullable Writer writer;
 
-    SimulatedSession(Faults.Plan plan, Random random, History history) {
+    SimulatedSession(Faults.Plan plan, Chance chance, History history) {
         this.plan = plan;
-        this.random = random;
+        this.chance = chance;
         this.history = history;
     }
 
@@ -36,8 +35,8 @@ final class SimulatedSession implements Conductor {
                     "The options of a simulation were used for a second session. Call options() for each.");
         }
         session = opened;
-        faults = new Faults(plan, random, opened);
-        baton = new Baton(opened.protocol().roles().size(), random, this::giveUp);
+        faults = new Faults(plan, chance, opened);
+        baton = new Baton(opened.protocol().roles().size(), chance, this::giveUp);
         writer = history.of(opened.protocol());
     }
 

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Simulation {
 
-    private final long seed;
-    private final Random random;
+    private final Chance chance;
     private final History history = new History();
     private final Map<String, Integer> crashes = new HashMap<>();
     private final List<Faults.Partition> partitions = new ArrayList<>();
@@ -38,9 +36,8 @@ public final class Simulation {
     private double loss;
     private @Nullable SimulatedSession last;
 
-    private Simulation(long seed) {
-        this.seed = seed;
-        this.random = new Random(seed);
+    Simulation(Chance chance) {
+        this.chance = chance;
     }
 
     /**
@@ -49,12 +46,17 @@ public final class Simulation {
      * @param seed decides all that is left to chance
      */
     public static Simulation seeded(long seed) {
-        return new Simulation(seed);
+        return new Simulation(Chance.seeded(seed));
     }
 
-    /** Returns the seed. */
-    public long seed() {
-        return seed;
+    /** Checks, after a run, that it went the way that was decided. */
+    void check() {
+        chance.check();
+    }
+
+    /** Returns the annotation with which a test runs this very simulation again. */
+    public String again() {
+        return chance.again();
     }
 
     /**
@@ -147,7 +149,7 @@ public final class Simulation {
     /** Returns what opens the next session in this simulation; to be called once for each. */
     public SessionOptions options() {
         Faults.Plan plan = new Faults.Plan(longestDelay, loss, crashes, partitions, exhaustions, failingFact);
-        last = new SimulatedSession(plan, random, history);
+        last = new SimulatedSession(plan, chance, history);
         return SessionOptions.defaults().conductor(last);
     }
 

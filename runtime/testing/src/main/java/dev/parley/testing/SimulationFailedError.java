@@ -2,7 +2,7 @@ package dev.parley.testing;
 
 import java.io.Serial;
 
-/** A {@link SimulationTest} has failed; the cause is how. Names the seed, and shows what happened. */
+/** A {@link SimulationTest} or {@link ExplorationTest} has failed; the cause is how. Says how to run it again, and shows what happened. */
 public final class SimulationFailedError extends AssertionError {
 
     @Serial
@@ -10,9 +10,8 @@ public final class SimulationFailedError extends AssertionError {
 
     SimulationFailedError(Simulation simulation, Throwable cause) {
         super(
-                cause + "\nTo run it again: @SimulationTest(seed = " + simulation.seed()
-                        + (simulation.seed() == (int) simulation.seed() ? "" : "L") + ", runs = 1)\n"
-                        + simulation.log() + "\n\n" + simulation.diagram(),
+                cause + "\nTo run it again: " + simulation.again() + "\n" + simulation.log() + "\n\n"
+                        + simulation.diagram(),
                 cause);
     }
 }

@@ -3,7 +3,6 @@ package dev.parley.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -34,7 +33,7 @@ class BatonTest {
     /** What no checked protocol does, unless the runtime is wrong. */
     @Test
     void rolesThatAllWaitForNothingAreToldToGiveUp() {
-        Baton baton = new Baton(2, new Random(1), stuck::incrementAndGet);
+        Baton baton = new Baton(2, Chance.seeded(1), stuck::incrementAndGet);
 
         play(baton, () -> baton.await(0, Long.MAX_VALUE), () -> baton.await(1, Long.MAX_VALUE));
 
@@ -43,7 +42,7 @@ class BatonTest {
 
     @Test
     void timeGoesOnToTheNextMomentOnly() {
-        Baton baton = new Baton(2, new Random(1), stuck::incrementAndGet);
+        Baton baton = new Baton(2, Chance.seeded(1), stuck::incrementAndGet);
         List<Long> woken = new CopyOnWriteArrayList<>();
 
         play(

@@ -53,6 +53,12 @@ class GuideTest {
     }
 
     @Test
+    void showsTheExplorationAsItRunsHere() throws IOException {
+        assertThat(block("same as: EveryPollTest.java"))
+                .isEqualTo(Files.readString(Path.of("src/test/java/dev/parley/testing/EveryPollTest.java")));
+    }
+
+    @Test
     void showsTheFailureAsItIsReported() throws IOException {
         Throwable failure = EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(Impatient.class))

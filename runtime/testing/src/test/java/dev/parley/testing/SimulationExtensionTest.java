@@ -8,8 +8,10 @@ import static org.junit.platform.testkit.engine.EventConditions.finishedWithFail
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
 import org.junit.platform.testkit.engine.Events;
 
 class SimulationExtensionTest {
@@ -28,6 +30,32 @@ class SimulationExtensionTest {
         void fails(Simulation simulation) {
             play(simulation);
             assertThat(simulation.log().lines().findFirst().orElseThrow()).contains("Ann sends");
+        }
+    }
+
+    /** Takes it for granted that Ann is the first, whatever happens. */
+    static class HastyInAllRuns {
+        @ExplorationTest(preemptions = 1)
+        void fails(Simulation simulation) {
+            play(simulation);
+            assertThat(simulation.log().lines().findFirst().orElseThrow()).contains("Ann sends");
+        }
+    }
+
+    /** The one that fails. */
+    static class Again {
+        @ExplorationTest(run = "1")
+        void fails(Simulation simulation) {
+            play(simulation);
+            assertThat(simulation.log().lines().findFirst().orElseThrow()).contains("Ann sends");
+        }
+    }
+
+    /** Stops early. */
+    static class Few {
+        @ExplorationTest(runs = 5)
+        void passes(Simulation simulation) {
+            play(simulation);
         }
     }
 
@@ -79,6 +107,36 @@ class SimulationExtensionTest {
                                             && text.contains("0.000 ms  Bob sends bobVotes to Chair")
                                             && text.contains("sequenceDiagram")))));
         });
+    }
+
+    @Test
+    void anExplorationMeetsAllOrdersAndNamesTheRunsThatFail() {
+        Events events = run(HastyInAllRuns.class);
+
+        assertThat(events.succeeded().count()).isPositive();
+        events.failed()
+                .assertThatEvents()
+                .haveAtLeastOne(event(finishedWithFailure(
+                        instanceOf(SimulationFailedError.class),
+                        message(text -> text.contains("@ExplorationTest(run = \"1\")")
+                                && text.contains("0.000 ms  Bob sends bobVotes to Chair")))));
+    }
+
+    @Test
+    void oneRunOfAnExplorationIsRunAgain() {
+        Events events = run(Again.class);
+
+        assertThat(tests(events.started())).hasSize(1);
+        assertThat(tests(events.failed())).hasSize(1);
+    }
+
+    @Test
+    void anExplorationStopsWhenToldTo() {
+        assertThat(tests(run(Few.class).succeeded())).hasSize(5);
+    }
+
+    private static Stream<Event> tests(Events events) {
+        return events.filter(event -> event.getTestDescriptor().isTest());
     }
 
     @Test
