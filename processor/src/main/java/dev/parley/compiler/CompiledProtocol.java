@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param declaration as it was declared
  * @param global its global automaton
- * @param machines one machine per role, in the order of the declaration's roles
+ * @param machines one machine per role and party, sorted by name: a role comes before its parties
  * @param edges the ordered pairs of roles it uses, sorted by sender, then receiver
  */
 public record CompiledProtocol(

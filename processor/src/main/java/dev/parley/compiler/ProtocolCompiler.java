@@ -3,6 +3,7 @@ package dev.parley.compiler;
 import dev.parley.compiler.check.DeclarationCheck;
 import dev.parley.compiler.check.Liveness;
 import dev.parley.compiler.check.LossyEdges;
+import dev.parley.compiler.check.PartyNames;
 import dev.parley.compiler.diagnostic.Diagnostic;
 import dev.parley.compiler.diagnostic.DiagnosticId;
 import dev.parley.compiler.diagnostic.Result;
@@ -36,8 +37,10 @@ public final class ProtocolCompiler {
 
     /** Compiles a declaration. The protocol may be used only if there is no error among the diagnostics. */
     public static Result<CompiledProtocol> compile(ProtocolDeclaration declaration) {
-        Result<Projected> projected =
-                wellFormed(declaration).then(Elaborator::elaborate).then(global -> project(declaration, global));
+        Result<Projected> projected = wellFormed(declaration)
+                .then(Elaborator::elaborate)
+                .then(global -> Result.of(global, PartyNames.check(declaration, global)))
+                .then(global -> project(declaration, global));
         boolean obscured =
                 projected.diagnostics().stream().anyMatch(found -> found.id().obscuresRuns());
         return (obscured ? projected : projected.then(each -> implementable(declaration, each)))
@@ -60,9 +63,9 @@ public final class ProtocolCompiler {
                 tooLarge.add(Diagnostic.of(
                                 DiagnosticId.PROTOCOL_SIZE,
                                 declaration.origin(),
-                                "what " + role + " may know in a run of " + declaration.name()
+                                "what " + role.inWords() + " may know in a run of " + declaration.name()
                                         + " takes too many states to tell apart")
-                        .hint("tell " + role + " earlier which alternative was chosen"));
+                        .hint("tell " + role.role() + " earlier which alternative was chosen"));
             }
         }
         return tooLarge.isEmpty() ? Result.of(new Projected(global, projections), List.of()) : Result.none(tooLarge);
@@ -87,7 +90,9 @@ public final class ProtocolCompiler {
     private static CompiledProtocol compiled(ProtocolDeclaration declaration, Projected projected) {
         List<StateMachine> machines = projected.projections.stream()
                 .map(projection -> MachineBuilder.build(
-                        projection, declaration.name(), declaration.generatedPrefix() + projection.role()))
+                        projection,
+                        declaration.name(),
+                        declaration.generatedPrefix() + projection.role().typeName()))
                 .toList();
         return new CompiledProtocol(
                 declaration, projected.global, machines, EdgePlanner.plan(projected.global, declaration.edges()));

@@ -2,6 +2,7 @@ package dev.parley.compiler;
 
 import dev.parley.compiler.diagnostic.Origin;
 import dev.parley.compiler.protocol.BlockDeclaration;
+import dev.parley.compiler.protocol.BlockForm;
 import dev.parley.compiler.protocol.Continuation;
 import dev.parley.compiler.protocol.Label;
 import dev.parley.compiler.protocol.Parameter;
@@ -75,12 +76,17 @@ public final class Protocols {
 
     /** Returns a block whose lines follow one another. */
     public static Block seq(String name, Line... lines) {
-        return new Block(name, Optional.empty(), List.of(lines));
+        return new Block(name, new BlockForm.Sequence(), List.of(lines));
     }
 
     /** Returns a block whose lines are alternatives that the given role chooses among. */
     public static Block choice(String name, String at, Line... alternatives) {
-        return new Block(name, Optional.of(at), List.of(alternatives));
+        return new Block(name, new BlockForm.Choice(new Reference(at, Origin.of(name))), List.of(alternatives));
+    }
+
+    /** Returns a block whose lines are branches that run concurrently. */
+    public static Block par(String name, Line... branches) {
+        return new Block(name, new BlockForm.Parallel(Origin.of(name)), List.of(branches));
     }
 
     /** Returns a message; several receivers are separated by commas. */
@@ -109,6 +115,7 @@ public final class Protocols {
     private static void append(StringBuilder text, BlockDeclaration block) {
         text.append(block.name());
         block.choiceAt().ifPresent(role -> text.append(" at ").append(role.name()));
+        text.append(block.form() instanceof BlockForm.Parallel ? " parallel" : "");
         for (Step step : block.steps()) {
             text.append("\n    ");
             if (step instanceof MessageStep message) {
@@ -140,7 +147,9 @@ public final class Protocols {
     private static List<RoleDeclaration> roles(Collection<Block> blocks) {
         Set<String> names = new TreeSet<>();
         for (Block block : blocks) {
-            block.chooser.ifPresent(names::add);
+            if (block.form instanceof BlockForm.Choice choice) {
+                names.add(choice.at().name());
+            }
             for (Line line : block.lines) {
                 line.content.ifPresent(content -> {
                     names.add(content.from);
@@ -153,8 +162,8 @@ public final class Protocols {
                 .toList();
     }
 
-    /** A block, made by {@link #seq} or {@link #choice}. */
-    public record Block(String name, Optional<String> chooser, List<Line> lines) {
+    /** A block, made by {@link #seq}, {@link #choice} or {@link #par}. */
+    public record Block(String name, BlockForm form, List<Line> lines) {
 
         private BlockDeclaration declaration() {
             Origin origin = Origin.of(name);
@@ -162,7 +171,7 @@ public final class Protocols {
             for (Line line : lines) {
                 steps.add(line.declaration(name, steps));
             }
-            return new BlockDeclaration(name, chooser.map(role -> new Reference(role, origin)), steps, origin);
+            return new BlockDeclaration(name, form, Optional.empty(), Optional.empty(), steps, origin);
         }
     }
 

@@ -15,6 +15,7 @@ enum Rule {
     RECEIVERS("Every message goes to one role or more, to none of them twice, and never to its sender."),
     CHOICES("Every alternative of a choice starts with a message of the role that chooses, each with its own label."),
     RECURSION("Going back to a block is the last thing that is done in it, and never without a message on the way."),
+    BRANCHES("Every branch of a parallel block comes to its end, and ends nothing else."),
     SENDS("What a role has to do next never depends on something that it cannot know."),
     RECEIVES("A role that may hear from two others can tell by the message which situation it is in."),
     ENDING("Some run of the protocol comes to an end."),
@@ -49,7 +50,8 @@ enum Rule {
             case MESSAGE_RECEIVERS, MESSAGE_SELF -> RECEIVERS;
             case CHOICE_SENDER, CHOICE_LABEL -> CHOICES;
             case RECURSION_NOT_TAIL, RECURSION_UNGUARDED -> RECURSION;
-            case CHOICE_UNAWARE -> SENDS;
+            case PARALLEL_SINGLE, PARALLEL_LEFT, PARALLEL_ENDLESS -> BRANCHES;
+            case PARALLEL_UNAWARE, CHOICE_UNAWARE -> SENDS;
             case RECEIVE_RACE -> RECEIVES;
             case SESSION_ENDLESS -> ENDING;
             case ROLE_STARVES -> STARVATION;

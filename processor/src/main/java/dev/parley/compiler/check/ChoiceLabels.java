@@ -30,7 +30,7 @@ final class ChoiceLabels implements DeclarationCheck {
         for (Step alternative : block.steps()) {
             for (MessageStep message : first.of(alternative)) {
                 Step other = alternatives.putIfAbsent(message.label().value(), alternative);
-                if (other != null) {
+                if (other != null && other != alternative) {
                     found.add(Diagnostic.of(
                                     DiagnosticId.CHOICE_LABEL,
                                     alternative instanceof MessageStep ? message.labelOrigin() : alternative.origin(),

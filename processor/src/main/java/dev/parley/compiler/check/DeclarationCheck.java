@@ -22,6 +22,7 @@ public interface DeclarationCheck {
             new Receivers(),
             new ChoiceSenders(),
             new ChoiceLabels(),
+            new ParallelBlocks(),
             new ConfiguredEdges());
 
     /** Returns what breaks the rule. */

@@ -1,6 +1,7 @@
 package dev.parley.compiler.check;
 
 import dev.parley.compiler.protocol.BlockDeclaration;
+import dev.parley.compiler.protocol.BlockForm;
 import dev.parley.compiler.protocol.Continuation;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
 import dev.parley.compiler.protocol.Step;
@@ -38,7 +39,9 @@ final class FirstMessages {
     }
 
     private static List<Step> starts(BlockDeclaration block) {
-        return block.choiceAt().isPresent() || block.steps().isEmpty()
+        return block.choiceAt().isPresent()
+                        || block.form() instanceof BlockForm.Parallel
+                        || block.steps().isEmpty()
                 ? block.steps()
                 : block.steps().subList(0, 1);
     }

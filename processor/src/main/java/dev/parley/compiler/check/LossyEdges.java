@@ -11,6 +11,7 @@ import dev.parley.compiler.projection.Projection;
 import dev.parley.compiler.protocol.EdgeDeclaration;
 import dev.parley.compiler.protocol.EdgeDeclaration.Mode;
 import dev.parley.compiler.protocol.Message;
+import dev.parley.compiler.protocol.RoleName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,17 +36,23 @@ public final class LossyEdges {
         for (EdgeDeclaration edge : edges) {
             if (edge.lossy()) {
                 projections.stream()
-                        .filter(projection -> projection.role().equals(edge.to().role()))
-                        .forEach(receiver -> check(global, edge, receiver, found));
+                        .filter(projection ->
+                                projection.role().role().equals(edge.to().role()))
+                        .forEach(receiver -> global.roles().stream()
+                                .filter(role -> role.role().equals(edge.from().role()))
+                                .forEach(sender -> check(global, edge, sender, receiver, found)));
             }
         }
         return found;
     }
 
     private static void check(
-            GlobalAutomaton global, EdgeDeclaration edge, Projection receiver, List<Diagnostic> found) {
-        BufferBounds.Bound bound =
-                BufferBounds.of(global, edge.from().role(), edge.to().role());
+            GlobalAutomaton global,
+            EdgeDeclaration edge,
+            RoleName sender,
+            Projection receiver,
+            List<Diagnostic> found) {
+        BufferBounds.Bound bound = BufferBounds.of(global, sender, receiver.role());
         Set<Interaction> harmless = SelfLoops.of(receiver);
         Map<Message, Interaction> lost = new HashMap<>();
         for (Interaction message : bound.inFlightBefore().keySet()) {
@@ -68,7 +75,7 @@ public final class LossyEdges {
 
     private static Diagnostic mustNotBeLost(EdgeDeclaration edge, BufferBounds.Bound bound, Interaction message) {
         String how = edge.mode() == Mode.LATEST_VALUE
-                ? message.from() + " may send another before it has arrived, which replaces it"
+                ? message.from().role() + " may send another before it has arrived, which replaces it"
                 : "it may find the buffer full" + inFlight(bound.max());
         return Diagnostic.of(
                         DiagnosticId.EDGE_LOSSY,

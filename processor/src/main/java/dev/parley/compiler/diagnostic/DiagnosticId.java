@@ -51,6 +51,14 @@ public enum DiagnosticId {
     RECURSION_NOT_TAIL,
     /** A recursion without a message on the way. */
     RECURSION_UNGUARDED,
+    /** A parallel block has fewer than two branches. */
+    PARALLEL_SINGLE(Severity.WARNING),
+    /** A branch of a parallel block ends the session or goes back to a block that was entered outside it. */
+    PARALLEL_LEFT,
+    /** A branch of a parallel block cannot come to its end. */
+    PARALLEL_ENDLESS,
+    /** A role cannot know that a parallel block begins, or that its branch of one is over. */
+    PARALLEL_UNAWARE,
     /** A role has to act differently in situations that look alike to it. */
     CHOICE_UNAWARE,
     /** A role can receive from two senders and cannot tell from the message which situation it is in. */
@@ -94,7 +102,9 @@ public enum DiagnosticId {
                     CHOICE_SENDER,
                     CHOICE_LABEL,
                     RECURSION_NOT_TAIL,
-                    RECURSION_UNGUARDED -> true;
+                    RECURSION_UNGUARDED,
+                    PARALLEL_LEFT,
+                    PARALLEL_ENDLESS -> true;
             default -> false;
         };
     }

@@ -4,10 +4,10 @@ import dev.parley.compiler.diagnostic.Diagnostic;
 import dev.parley.compiler.diagnostic.DiagnosticId;
 import dev.parley.compiler.diagnostic.Result;
 import dev.parley.compiler.protocol.BlockDeclaration;
+import dev.parley.compiler.protocol.BlockForm;
 import dev.parley.compiler.protocol.Continuation;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
 import dev.parley.compiler.protocol.Reference;
-import dev.parley.compiler.protocol.RoleDeclaration;
 import dev.parley.compiler.protocol.RoleName;
 import dev.parley.compiler.protocol.Step;
 import dev.parley.compiler.protocol.Step.MessageStep;
@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,15 +49,23 @@ public final class Elaborator {
     private final Set<String> entered = new LinkedHashSet<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Set<Step> reported = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<String, Branches> parallel = new HashMap<>();
+    private final List<Branch> branches = new ArrayList<>();
+    private final SortedSet<RoleName> roles = new TreeSet<>();
+
+    /** A branch in one place of the automaton: the states in which it starts and is done. */
+    private record Branch(String block, Step step, int first, int last) {}
 
     private Elaborator(ProtocolDeclaration declaration) {
         this.declaration = declaration;
         blocks().forEach(block -> blocks.put(block.name(), block));
+        declaration.roles().forEach(role -> roles.add(role.name()));
     }
 
     /**
      * Returns the global automaton of a declaration whose names all resolve, with an error for each recursion that is
-     * not in tail position or not guarded by a message, each step that cannot be reached and each block that is not used.
+     * not in tail position or not guarded by a message, each step that cannot be reached, each block that is not used and
+     * each branch that does not come to its end. The parties of roles are among the automaton's roles.
      */
     public static Result<GlobalAutomaton> elaborate(ProtocolDeclaration declaration) {
         return new Elaborator(declaration).run();
@@ -71,14 +81,13 @@ public final class Elaborator {
             }
         }
         draft.findSilentCycles().forEach(this::unguarded);
+        branches.forEach(this::checkEnds);
         if (reported.isEmpty()) { // what a wrong recursion cuts off is no error of its own
-            Set<Integer> reachable = draft.reachableFrom(main.start);
+            Set<Integer> reachable = draft.reachableFrom(main.start());
             blocks().forEach(block -> checkReachable(block, reachable));
         }
         declaration.blocks().forEach(this::checkUsed);
-        List<RoleName> roles =
-                declaration.roles().stream().map(RoleDeclaration::name).sorted().toList();
-        return Result.of(new GlobalAutomaton(roles, draft.resolve(main.start)), diagnostics);
+        return Result.of(new GlobalAutomaton(List.copyOf(roles), draft.resolve(main.start())), diagnostics);
     }
 
     private Stream<BlockDeclaration> blocks() {
@@ -89,7 +98,7 @@ public final class Elaborator {
             BlockDeclaration block, int after, @Nullable Activation outer, Optional<Position.Caller> caller) {
         return expansions.computeIfAbsent(new ExpansionKey(block.name(), after, outer), key -> {
             int start = draft.newState(new Position(block.name(), true, caller, false));
-            Activation activation = new Activation(block, start, after, outer, caller);
+            Activation activation = Activation.of(block, start, after, outer, caller);
             entered.add(block.name());
             pending.add(activation);
             return activation;
@@ -97,22 +106,40 @@ public final class Elaborator {
     }
 
     private void expand(Activation activation) {
-        List<Step> steps = activation.block.steps();
+        List<Step> steps = activation.block().steps();
         if (steps.isEmpty()) {
-            draft.addJump(activation.start, activation.after, null);
-        } else if (activation.block.choiceAt().isPresent()) {
-            steps.forEach(step -> expand(step, activation, activation.start, activation.after));
+            draft.addJump(activation.start(), activation.after(), null);
+        } else if (activation.block().form() instanceof BlockForm.Parallel) {
+            expandBranches(activation);
+        } else if (activation.block().choiceAt().isPresent()) {
+            steps.forEach(step -> expand(step, activation, activation.start(), activation.after()));
         } else {
-            int place = activation.start;
+            int place = activation.start();
             for (int i = 0; i < steps.size(); i++) {
                 boolean last = i == steps.size() - 1;
                 int next = last
-                        ? activation.after
-                        : draft.newState(new Position(activation.block.name(), false, activation.caller, false));
+                        ? activation.after()
+                        : draft.newState(new Position(activation.block().name(), false, activation.caller(), false));
                 expand(steps.get(i), activation, place, next);
                 place = next;
             }
         }
+    }
+
+    private void expandBranches(Activation activation) {
+        BlockDeclaration block = activation.block();
+        Branches all = parallel.computeIfAbsent(block.name(), key -> new Branches(block, blocks));
+        int place = all.addForks(draft, activation);
+        for (Step step : block.steps()) {
+            boolean last = step == block.steps().get(block.steps().size() - 1);
+            int next = draft.newState(last ? all.end(activation) : all.start(activation));
+            Map<RoleName, RoleName> parties = all.parties(step, activation);
+            roles.addAll(parties.values());
+            expand(step, activation.branch(step, parties, place, next), place, next);
+            branches.add(new Branch(block.name(), step, place, next));
+            place = next;
+        }
+        all.addJoins(draft, activation, place);
     }
 
     /** Adds a step at the given place; {@code next} is where {@code void} would lead. */
@@ -120,19 +147,21 @@ public final class Elaborator {
         places.computeIfAbsent(step, key -> new ArrayList<>()).add(place);
         int target = target(step, activation, next);
         if (step instanceof MessageStep message && !message.to().isEmpty()) {
-            addMessage(message, place, target);
+            addMessage(message, activation, place, target);
         } else {
             draft.addJump(place, target, step); // a message to nobody is reported by the check of receivers
         }
     }
 
-    private void addMessage(MessageStep step, int place, int target) {
+    private void addMessage(MessageStep step, Activation activation, int place, int target) {
         int from = place;
         for (int i = 0; i < step.to().size(); i++) {
             boolean last = i == step.to().size() - 1;
             int to = last ? target : draft.newState(draft.position(place).multicast());
-            Interaction interaction =
-                    new Interaction(step.from().role(), step.to().get(i).role(), step.message());
+            Interaction interaction = new Interaction(
+                    activation.player(step.from().role()),
+                    activation.player(step.to().get(i).role()),
+                    step.message());
             draft.addTransition(from, new GlobalTransition(interaction, to, step));
             from = to;
         }
@@ -141,7 +170,9 @@ public final class Elaborator {
     private int target(Step step, Activation activation, int next) {
         Continuation continuation = step.next();
         if (continuation instanceof Continuation.End) {
-            return DraftAutomaton.END;
+            Optional<Step> branch = activation.branchWithin(null);
+            branch.ifPresent(left -> leaves(step, left, "ends the session"));
+            return branch.isPresent() ? next : DraftAutomaton.END;
         }
         if (!(continuation instanceof Continuation.Block named)) {
             return next;
@@ -153,19 +184,46 @@ public final class Elaborator {
         }
         Activation active = activation.find(block);
         if (active == null) {
-            return enter(block, next, activation, Optional.of(new Position.Caller(step.method(), activation.caller)))
-                    .start;
+            return enter(block, next, activation, Optional.of(new Position.Caller(step.method(), activation.caller())))
+                    .start();
         }
-        if (active.after != next) {
+        Optional<Step> branch = activation.branchWithin(active);
+        if (branch.isPresent()) {
+            leaves(step, branch.get(), "goes back to " + block.name());
+            return next;
+        }
+        if (active.after() != next) {
             notTail(step, activation, active);
             return next;
         }
-        return active.start;
+        return active.start();
+    }
+
+    private void leaves(Step step, Step branch, String how) {
+        if (reported.add(step)) {
+            diagnostics.add(Diagnostic.of(
+                            DiagnosticId.PARALLEL_LEFT,
+                            step.origin(),
+                            step.method() + " " + how + " from within the branch " + branch.method()
+                                    + ", while other branches are still going on")
+                    .hint("let the branch come to its end with void, and let what follows the parallel block do this"));
+        }
+    }
+
+    private void checkEnds(Branch branch) {
+        if (!draft.reachableFrom(branch.first).contains(branch.last) && reported.add(branch.step)) {
+            diagnostics.add(Diagnostic.of(
+                            DiagnosticId.PARALLEL_ENDLESS,
+                            branch.step.origin(),
+                            "the branch " + branch.step.method() + " of " + branch.block
+                                    + " never comes to an end, so what follows " + branch.block + " never happens")
+                    .hint("give its loop an alternative that returns void"));
+        }
     }
 
     private void notTail(Step step, Activation activation, Activation active) {
         if (reported.add(step)) {
-            String block = active.block.name();
+            String block = active.block().name();
             diagnostics.add(Diagnostic.of(
                             DiagnosticId.RECURSION_NOT_TAIL,
                             step.origin(),
@@ -229,49 +287,4 @@ public final class Elaborator {
 
     private record ExpansionKey(
             String block, int after, @Nullable Activation outer) {}
-
-    /** One run of a block: where it started and where it will go on when it is done. */
-    private static final class Activation {
-        private final BlockDeclaration block;
-        private final int start;
-        private final int after;
-        private final @Nullable Activation outer;
-        private final Optional<Position.Caller> caller;
-
-        Activation(
-                BlockDeclaration block,
-                int start,
-                int after,
-                @Nullable Activation outer,
-                Optional<Position.Caller> caller) {
-            this.block = block;
-            this.start = start;
-            this.after = after;
-            this.outer = outer;
-            this.caller = caller;
-        }
-
-        /** Returns the innermost run of the block that is going on here, if there is one. */
-        @Nullable Activation find(BlockDeclaration sought) {
-            for (Activation each = this; each != null; each = each.outer) {
-                if (each.block.name().equals(sought.name())) {
-                    return each;
-                }
-            }
-            return null;
-        }
-
-        /** Returns the blocks entered since the given one, outermost first. */
-        String path(String fromBlock) {
-            List<String> names = new ArrayList<>();
-            for (Activation each = this; each != null; each = each.outer) {
-                names.add(0, each.block.name());
-                if (each.block.name().equals(fromBlock)) {
-                    break;
-                }
-            }
-            names.add(fromBlock);
-            return String.join(" > ", names);
-        }
-    }
 }

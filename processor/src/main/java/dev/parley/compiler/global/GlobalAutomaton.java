@@ -7,7 +7,7 @@ import java.util.List;
  * All runs of a protocol, seen from above: a finite automaton over interactions. States are numbered breadth first from
  * the initial state 0, and all of them can be reached.
  *
- * @param roles the roles, sorted by name
+ * @param roles the roles and their parties, sorted by name
  * @param states the states, each at its number
  */
 public record GlobalAutomaton(List<RoleName> roles, List<GlobalState> states) {

@@ -1,5 +1,6 @@
 package dev.parley.compiler.global;
 
+import dev.parley.compiler.protocol.Label;
 import dev.parley.compiler.protocol.Message;
 import dev.parley.compiler.protocol.RoleName;
 
@@ -17,8 +18,25 @@ public record Interaction(RoleName from, RoleName to, Message message) {
         return from.equals(role) || to.equals(role);
     }
 
+    /** Returns whether a role makes one of its parties begin here. */
+    public boolean isFork() {
+        return message.label().equals(Label.FORK);
+    }
+
+    /** Returns whether a party tells its role here that the branch is over for it. */
+    public boolean isJoin() {
+        return message.label().equals(Label.JOIN);
+    }
+
+    /** Returns the interaction in the words of the protocol, in which a party is the role that it belongs to. */
     @Override
     public String toString() {
-        return from + " -> " + to + " : " + message;
+        if (isFork()) {
+            return to.role() + " enters branch " + to.branch() + " of " + to.block();
+        }
+        if (isJoin()) {
+            return from.role() + " is done with branch " + from.branch() + " of " + from.block();
+        }
+        return from.role() + " -> " + to.role() + " : " + message;
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.compiler.machine;
 
+import dev.parley.compiler.protocol.Label;
 import dev.parley.compiler.protocol.Message;
 import dev.parley.compiler.protocol.RoleName;
 
@@ -24,12 +25,17 @@ public sealed interface Action {
     record Send(RoleName peer, Message message) implements Action {
         @Override
         public String inWords() {
-            return "sends " + message + " to " + peer;
+            if (message.label().equals(Label.FORK)) {
+                return "enters branch " + peer.branch() + " of " + peer.block();
+            }
+            return message.label().equals(Label.JOIN)
+                    ? "is done with the branch"
+                    : "sends " + message + " to " + peer.role();
         }
 
         @Override
         public String toString() {
-            return peer + "!" + message;
+            return message.label().isInternal() ? inWords() : peer + "!" + message;
         }
     }
 
@@ -42,12 +48,17 @@ public sealed interface Action {
     record Receive(RoleName peer, Message message) implements Action {
         @Override
         public String inWords() {
-            return "receives " + message + " from " + peer;
+            if (message.label().equals(Label.JOIN)) {
+                return "leaves branch " + peer.branch() + " of " + peer.block();
+            }
+            return message.label().equals(Label.FORK)
+                    ? "begins the branch"
+                    : "receives " + message + " from " + peer.role();
         }
 
         @Override
         public String toString() {
-            return peer + "?" + message;
+            return message.label().isInternal() ? inWords() : peer + "?" + message;
         }
     }
 }

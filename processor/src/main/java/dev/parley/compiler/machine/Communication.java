@@ -1,5 +1,6 @@
 package dev.parley.compiler.machine;
 
+import dev.parley.compiler.global.Interaction;
 import dev.parley.compiler.protocol.Message;
 import dev.parley.compiler.protocol.RoleName;
 import java.util.ArrayList;
@@ -62,9 +63,9 @@ public record Communication(RoleName from, RoleName to, Message message, Kind ki
     @Override
     public String toString() {
         return switch (kind) {
-            case PASSED -> from + " -> " + to + " : " + message;
-            case SENT -> from + " " + new Action.Send(to, message).inWords();
-            case TAKEN -> to + " " + new Action.Receive(from, message).inWords();
+            case PASSED -> new Interaction(from, to, message).toString();
+            case SENT -> from.role() + " " + new Action.Send(to, message).inWords();
+            case TAKEN -> to.role() + " " + new Action.Receive(from, message).inWords();
         };
     }
 }

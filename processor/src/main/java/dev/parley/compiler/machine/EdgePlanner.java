@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Plans the buffer of every ordered pair of roles that a protocol uses. */
+/** Plans the buffer of every ordered pair of roles that a protocol uses; each branch of a parallel block has its own. */
 public final class EdgePlanner {
 
     /** How many messages a buffer holds where neither the protocol nor its author sets a limit. */
@@ -67,8 +67,8 @@ public final class EdgePlanner {
 
     private Edge edge(Pair pair, List<Message> messages) {
         Optional<EdgeDeclaration> configured = declared.stream()
-                .filter(edge ->
-                        edge.from().role().equals(pair.from) && edge.to().role().equals(pair.to))
+                .filter(edge -> edge.from().role().equals(pair.from.role())
+                        && edge.to().role().equals(pair.to.role()))
                 .findFirst();
         BufferBounds.Bound bound = bound(pair);
         int capacity = capacity(configured.map(EdgeDeclaration::capacity).orElse(0), bound.max());
@@ -92,8 +92,8 @@ public final class EdgePlanner {
     private boolean alternates(Pair pair) {
         Pair back = new Pair(pair.to, pair.from);
         boolean backConfigured = declared.stream()
-                .anyMatch(edge ->
-                        edge.from().role().equals(back.from) && edge.to().role().equals(back.to));
+                .anyMatch(edge -> edge.from().role().equals(back.from.role())
+                        && edge.to().role().equals(back.to.role()));
         return bounds.containsKey(back)
                 && !backConfigured
                 && bound(pair).max().orElse(0) == 1

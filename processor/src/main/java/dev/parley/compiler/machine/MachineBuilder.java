@@ -18,6 +18,9 @@ import java.util.Map;
  *
  * <p>States that the text of the protocol names differently stay apart even where they allow the same: users see the
  * names, and an edit in one place must not rename what stands elsewhere.
+ *
+ * <p>A party that is done is where it started, and may always stay there. It does the same each time that its role comes to
+ * the block, wherever that is; whether its role comes there again is for the role's machine to say.
  */
 public final class MachineBuilder {
 
@@ -29,7 +32,7 @@ public final class MachineBuilder {
 
     private MachineBuilder(Projection projection, String protocol) {
         this.projection = projection;
-        this.candidates = new NameCandidates(projection.global(), protocol);
+        this.candidates = new NameCandidates(projection.global(), projection.role(), protocol);
         this.classes = Minimizer.classes(
                 projection.states().stream().map(candidates::of).toList(), arcs(projection));
     }
@@ -69,9 +72,14 @@ public final class MachineBuilder {
             if (step == null) {
                 throw new IllegalStateException("no step declares " + move);
             }
-            arrows.put(action(move), new Arrow(number(target), step));
+            arrows.put(action(move), new Arrow(isDone(move) ? 0 : number(target), step));
         });
         return new DraftState(candidates.of(state), arrows);
+    }
+
+    /** Returns whether a party tells its role by this move that it is done. */
+    private static boolean isDone(Move move) {
+        return move.send() && move.interaction().isJoin();
     }
 
     private static void addStep(Map<Interaction, MessageStep> steps, GlobalTransition transition) {

@@ -3,8 +3,10 @@ package dev.parley.compiler.machine;
 import dev.parley.compiler.global.GlobalAutomaton;
 import dev.parley.compiler.global.GlobalState;
 import dev.parley.compiler.global.GlobalTransition;
+import dev.parley.compiler.global.Interaction;
 import dev.parley.compiler.global.Position;
 import dev.parley.compiler.projection.SubsetState;
+import dev.parley.compiler.protocol.RoleName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -14,15 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what the text of the protocol calls a state: the block at whose start the role acts next ({@code Start} for the
- * protocol's own block, and for a first state inside a block), else {@code Before} and the label of the next message.
+ * protocol's own block, for a first state inside a block, and for the branch of a party), else {@code Before} and the label
+ * of the next message. A role whose parties are at work is {@code In} the parallel block; a party is {@code Idle} until its
+ * role comes to the block, and {@code Done} when nothing is left but to say so.
  */
 final class NameCandidates {
 
     private final String protocol;
+    private final RoleName role;
     private final IdentityHashMap<GlobalTransition, GlobalState> sources = new IdentityHashMap<>();
 
-    NameCandidates(GlobalAutomaton global, String protocol) {
+    NameCandidates(GlobalAutomaton global, RoleName role, String protocol) {
         this.protocol = protocol;
+        this.role = role;
         for (GlobalState state : global.states()) {
             state.transitions().forEach(transition -> sources.put(transition, state));
         }
@@ -34,10 +40,10 @@ final class NameCandidates {
      * @param name the name; empty where nothing is left to do
      * @param block whether it is the name of a block
      * @param accepting whether the protocol may be over
-     * @param multicastRest whether the role is inside a multicast
+     * @param hidden whether no user sees it
      * @param place where in the text the name comes from, for the case that others want the same; no part of equality
      */
-    record Candidate(String name, boolean block, boolean accepting, boolean multicastRest, Place place) {}
+    record Candidate(String name, boolean block, boolean accepting, boolean hidden, Place place) {}
 
     /** Where in the text a state stands; any two are equal. */
     static final class Place {
@@ -81,24 +87,40 @@ final class NameCandidates {
             return new Candidate("", false, state.mayBeOver(), false, new Place(Optional.empty()));
         }
         Position position = first.get().state.position();
+        Interaction next = first.get().transition.interaction();
+        Place place = new Place(Optional.of(position));
+        if (next.isFork() && next.to().equals(role)) {
+            return new Candidate("Idle", false, true, true, place);
+        }
+        if (next.isJoin()) {
+            return next.from().equals(role)
+                    ? new Candidate("Done", false, false, true, place)
+                    : new Candidate(
+                            "In" + StateNames.capitalised(position.block()),
+                            false,
+                            false,
+                            position.multicastRest(),
+                            place);
+        }
         boolean block = position.blockStart()
                 && acting.stream()
                         .map(each -> each.state.position())
                         .allMatch(each -> each.blockStart() && each.block().equals(position.block()));
         boolean multicastRest = state.awaited().isEmpty()
                 && state.sending().stream().allMatch(each -> each.position().multicastRest());
-        String name = name(state, position, block, first.get().transition);
-        return new Candidate(name, block, state.mayBeOver(), multicastRest, new Place(Optional.of(position)));
+        String name = name(state, position, block, next);
+        return new Candidate(name, block, state.mayBeOver(), multicastRest, place);
     }
 
-    private String name(SubsetState state, Position position, boolean block, GlobalTransition next) {
-        if (block && !position.block().equals(protocol)) {
+    private String name(SubsetState state, Position position, boolean block, Interaction next) {
+        boolean own = position.block().equals(protocol)
+                || (role.isParty() && position.block().equals(role.block()));
+        if (block && !own) {
             return position.block();
         }
         if (block || state.number() == 0) {
             return "Start";
         }
-        return "Before"
-                + StateNames.capitalised(next.interaction().message().label().value());
+        return "Before" + StateNames.capitalised(next.message().label().value());
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.compiler.machine;
 
+import dev.parley.compiler.protocol.Label;
 import java.util.List;
 
 /**
@@ -33,6 +34,17 @@ public record State(
     /** Returns whether the role may receive here. */
     public boolean receives() {
         return transitions.stream().anyMatch(transition -> transition.action() instanceof Action.Receive);
+    }
+
+    /** Returns whether no user sees this state: inside a multicast, or between a role and its parties. */
+    public boolean isHidden() {
+        return multicastRest
+                || (!ownType
+                        && transitions.stream()
+                                .map(Transition::action)
+                                .anyMatch(action -> action.message().label().isInternal()
+                                        && !(action instanceof Action.Send
+                                                && action.message().label().equals(Label.FORK))));
     }
 
     /** Returns whether nothing is left to do. */

@@ -3,6 +3,7 @@ package dev.parley.compiler.machine;
 import dev.parley.compiler.global.Position;
 import dev.parley.compiler.machine.MachineBuilder.Arrow;
 import dev.parley.compiler.machine.MachineBuilder.DraftState;
+import dev.parley.compiler.protocol.Label;
 import dev.parley.compiler.protocol.Message;
 import dev.parley.compiler.protocol.Step.MessageStep;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class StateNames {
             new HashMap<>(); // the block a name was taken in, if it was in one
     private final Set<String> stateNames = new HashSet<>();
     private final Map<MessageType, String> messageNames = new LinkedHashMap<>();
-    private final boolean[] reachedBySend;
+    private final boolean[] entered; // by what the role does itself
     private final List<Set<MessageType>> arrivals = new ArrayList<>();
 
     /** A received message as a type: what it is, and the state it leads to. */
@@ -43,14 +44,14 @@ final class StateNames {
 
     StateNames(List<DraftState> drafts, String roleType) {
         this.drafts = drafts;
-        this.reachedBySend = new boolean[drafts.size()];
+        this.entered = new boolean[drafts.size()];
         RESERVED.forEach(name -> takenIn.put(name, Optional.empty()));
         takenIn.put(folded(roleType), Optional.empty());
         drafts.forEach(draft -> arrivals.add(new HashSet<>()));
         for (DraftState draft : drafts) {
             draft.arrows().forEach((action, arrow) -> {
-                if (action instanceof Action.Send) {
-                    reachedBySend[arrow.target()] = true;
+                if (action instanceof Action.Send || action.message().label().isInternal()) {
+                    entered[arrow.target()] = true;
                 } else {
                     arrivals.get(arrow.target()).add(new MessageType(action.message(), arrow.target()));
                 }
@@ -81,9 +82,15 @@ final class StateNames {
                 number,
                 name,
                 hasOwnType(number),
-                draft.candidate().multicastRest(),
+                draft.candidate().hidden() && sendsOn(draft),
                 draft.candidate().accepting(),
                 transitions);
+    }
+
+    private static boolean sendsOn(DraftState draft) {
+        return draft.arrows().keySet().stream()
+                .allMatch(action -> action instanceof Action.Send
+                        && !action.message().label().equals(Label.JOIN));
     }
 
     private String typeName(Action action, Arrow arrow) {
@@ -94,11 +101,11 @@ final class StateNames {
 
     private boolean hasOwnType(int number) {
         DraftState draft = drafts.get(number);
-        if (draft.candidate().multicastRest() || draft.arrows().isEmpty()) {
+        if (draft.candidate().hidden() || draft.arrows().isEmpty()) {
             return false;
         }
         return number == 0
-                || reachedBySend[number]
+                || entered[number]
                 || draft.candidate().block()
                 || arrivals.get(number).size() > 1
                 || hasAlternatives(draft);
@@ -124,7 +131,7 @@ final class StateNames {
             if (hasOwnType(i)) {
                 names[i] = claim(candidate.name(), candidate);
                 stateNames.add(folded(names[i]));
-            } else if (candidate.multicastRest()) {
+            } else if (candidate.hidden()) {
                 names[i] = candidate.name();
             } else if (drafts.get(i).arrows().isEmpty()) {
                 names[i] = "End";
@@ -136,7 +143,7 @@ final class StateNames {
 
     private void nameMessages(DraftState draft) {
         draft.arrows().forEach((action, arrow) -> {
-            if (action instanceof Action.Receive) {
+            if (action instanceof Action.Receive && !action.message().label().isInternal()) {
                 messageNames.computeIfAbsent(
                         new MessageType(action.message(), arrow.target()),
                         key -> messageName(arrow.step(), draft.candidate()));

@@ -1,6 +1,5 @@
 package dev.parley.compiler.projection;
 
-import dev.parley.compiler.diagnostic.Trace;
 import dev.parley.compiler.global.GlobalAutomaton;
 import dev.parley.compiler.global.GlobalTransition;
 import dev.parley.compiler.projection.SendConflict.Otherwise;
@@ -141,8 +140,7 @@ public final class Projection {
     public List<String> traceWithout(SubsetState state) {
         List<GlobalTransition> trace =
                 traceTo(state, place -> insteadOfSending(place).equals(Optional.of(Otherwise.STAND_BY)));
-        return Trace.of(trace.stream().map(GlobalTransition::interaction).toList())
-                .lines();
+        return Explanation.lines(trace);
     }
 
     /** Returns the shortest run after which the given message to the role is under way and the role is in the given state. */

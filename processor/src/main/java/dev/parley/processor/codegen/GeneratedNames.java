@@ -33,7 +33,7 @@ public final class GeneratedNames {
     }
 
     static ClassName role(ProtocolDeclaration protocol, RoleName role) {
-        return ClassName.get(protocol.packageName(), protocol.generatedPrefix() + role);
+        return ClassName.get(protocol.packageName(), protocol.generatedPrefix() + role.typeName());
     }
 
     static ClassName protocol(ProtocolDeclaration protocol) {

@@ -8,7 +8,6 @@ import dev.parley.compiler.machine.StateMachine;
 import dev.parley.compiler.machine.Transition;
 import dev.parley.compiler.protocol.Message;
 import dev.parley.compiler.protocol.Parameter;
-import dev.parley.compiler.protocol.RoleDeclaration;
 import dev.parley.compiler.protocol.RoleName;
 import dev.parley.compiler.protocol.Step.MessageStep;
 import dev.parley.processor.codegen.PayloadLayout.Bits;
@@ -43,9 +42,8 @@ public final class SpecText {
     public static List<String> lines(CompiledProtocol protocol) {
         SpecText text = new SpecText(new WireFormat(protocol));
         text.add("parley", VERSION, protocol.declaration().qualifiedName());
-        List<RoleName> roles = protocol.declaration().roles().stream()
-                .map(RoleDeclaration::name)
-                .toList();
+        List<RoleName> roles =
+                protocol.machines().stream().map(StateMachine::role).toList();
         roles.forEach(role -> text.add("role", role));
         protocol.machines().forEach(text::findSteps);
         protocol.edges().forEach(edge -> text.addEdge(edge, roles));

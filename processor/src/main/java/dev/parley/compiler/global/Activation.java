@@ -1,0 +1,125 @@
+package dev.parley.compiler.global;
+
+import dev.parley.compiler.protocol.BlockDeclaration;
+import dev.parley.compiler.protocol.RoleName;
+import dev.parley.compiler.protocol.Step;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a block, or of one branch of a parallel block: where it started and where it will go on when it is done. */
+final class Activation {
+
+    private final BlockDeclaration block;
+    private final int start;
+    private final int after;
+    private final @Nullable Activation outer;
+    private final Optional<Position.Caller> caller;
+
+    /** The branch of a parallel block that this is the run of; null for the run of a block. */
+    private final @Nullable Step branch;
+
+    /** Who plays for the roles that have a party here. */
+    private final Map<RoleName, RoleName> players;
+
+    private Activation(
+            BlockDeclaration block,
+            int start,
+            int after,
+            @Nullable Activation outer,
+            Optional<Position.Caller> caller,
+            @Nullable Step branch,
+            Map<RoleName, RoleName> players) {
+        this.block = block;
+        this.start = start;
+        this.after = after;
+        this.outer = outer;
+        this.caller = caller;
+        this.branch = branch;
+        this.players = players;
+    }
+
+    /** Returns the run of a block within another run; of the protocol itself where that is null. */
+    static Activation of(
+            BlockDeclaration block,
+            int start,
+            int after,
+            @Nullable Activation outer,
+            Optional<Position.Caller> caller) {
+        return new Activation(block, start, after, outer, caller, null, outer == null ? Map.of() : outer.players);
+    }
+
+    /**
+     * Returns the run of a branch of this parallel block.
+     *
+     * @param step the branch
+     * @param parties the parties that play in it, for their roles
+     * @param first where the branch starts
+     * @param last where it goes on when it is done
+     */
+    Activation branch(Step step, Map<RoleName, RoleName> parties, int first, int last) {
+        Map<RoleName, RoleName> all = new HashMap<>(players);
+        all.putAll(parties);
+        return new Activation(block, first, last, this, caller, step, all);
+    }
+
+    BlockDeclaration block() {
+        return block;
+    }
+
+    int start() {
+        return start;
+    }
+
+    int after() {
+        return after;
+    }
+
+    Optional<Position.Caller> caller() {
+        return caller;
+    }
+
+    /** Returns who plays for a role here: the role itself, or its party. */
+    RoleName player(RoleName role) {
+        return players.getOrDefault(role, role);
+    }
+
+    /** Returns the innermost run of the block that is going on here, if there is one. */
+    @Nullable Activation find(BlockDeclaration sought) {
+        for (Activation each = this; each != null; each = each.outer) {
+            if (each.block.name().equals(sought.name())) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** Returns the innermost branch that this is a part of, up to the given run, or to the protocol where that is null. */
+    Optional<Step> branchWithin(@Nullable Activation run) {
+        for (Activation each = this; each != null; each = each.outer) {
+            if (each.branch != null) {
+                return Optional.of(each.branch);
+            }
+            if (each == run) {
+                break;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the blocks entered since the given one, outermost first. */
+    String path(String fromBlock) {
+        List<String> names = new ArrayList<>();
+        for (Activation each = this; each != null; each = each.outer) {
+            names.add(0, each.block.name());
+            if (each.block.name().equals(fromBlock)) {
+                break;
+            }
+        }
+        names.add(fromBlock);
+        return String.join(" > ", names);
+    }
+}

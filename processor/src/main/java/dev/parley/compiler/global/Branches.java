@@ -1,0 +1,150 @@
+package dev.parley.compiler.global;
+
+import dev.parley.compiler.protocol.BlockDeclaration;
+import dev.parley.compiler.protocol.Continuation;
+import dev.parley.compiler.protocol.Label;
+import dev.parley.compiler.protocol.Reference;
+import dev.parley.compiler.protocol.RoleName;
+import dev.parley.compiler.protocol.Step;
+import dev.parley.compiler.protocol.Step.MessageStep;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A parallel block in terms of the theory, which knows no concurrency but that of roles.
+ *
+ * <p>A role that takes part in several branches has a party in each, which plays there in its place: the role makes its
+ * parties begin ({@link Label#FORK}) and goes on when each has told that it is done ({@link Label#JOIN}). So nobody takes
+ * part in two branches, and interactions of different branches are independent: the branches may as well be written one
+ * after the other, since to each role the runs look the same as in any other order.
+ */
+final class Branches {
+
+    private final BlockDeclaration block;
+
+    /** The branches of each role that takes part in several; roles in the order in which the text comes to them. */
+    private final Map<RoleName, List<Step>> shared = new LinkedHashMap<>();
+
+    private final Map<RoleName, MessageStep> forks = new HashMap<>();
+    private final Map<RoleName, MessageStep> joins = new HashMap<>();
+
+    Branches(BlockDeclaration block, Map<String, BlockDeclaration> blocks) {
+        this.block = block;
+        for (Step branch : block.steps()) {
+            for (RoleName role : participants(branch, blocks)) {
+                shared.computeIfAbsent(role, key -> new ArrayList<>()).add(branch);
+            }
+        }
+        shared.values().removeIf(branches -> branches.size() < 2);
+    }
+
+    /** Returns those of the given players that play in a branch through a party, each with that party. */
+    Map<RoleName, RoleName> parties(Step branch, Activation activation) {
+        Map<RoleName, RoleName> parties = new HashMap<>();
+        shared.forEach((role, branches) -> {
+            if (branches.contains(branch)) {
+                parties.put(role, party(activation.player(role), branch));
+            }
+        });
+        return parties;
+    }
+
+    /** Adds the steps by which all parties begin, and returns the state after them. */
+    int addForks(DraftAutomaton draft, Activation activation) {
+        int place = activation.start();
+        for (Map.Entry<RoleName, List<Step>> each : shared.entrySet()) {
+            RoleName player = activation.player(each.getKey());
+            List<RoleName> parties = each.getValue().stream()
+                    .map(branch -> party(player, branch))
+                    .toList();
+            MessageStep step = forks.computeIfAbsent(
+                    player,
+                    key -> internal(Label.FORK, player, parties, each.getValue().get(0)));
+            for (RoleName party : parties) {
+                boolean last = party.equals(parties.get(parties.size() - 1));
+                int next = draft.newState(
+                        last ? start(activation) : start(activation).multicast());
+                draft.addTransition(
+                        place, new GlobalTransition(new Interaction(player, party, step.message()), next, step));
+                place = next;
+            }
+        }
+        return place;
+    }
+
+    /** Adds the steps by which all parties tell that they are done, from a state to the one after the block. */
+    void addJoins(DraftAutomaton draft, Activation activation, int from) {
+        int place = from;
+        for (Map.Entry<RoleName, List<Step>> each : shared.entrySet()) {
+            RoleName player = activation.player(each.getKey());
+            for (Step branch : each.getValue()) {
+                RoleName party = party(player, branch);
+                MessageStep step =
+                        joins.computeIfAbsent(party, key -> internal(Label.JOIN, party, List.of(player), branch));
+                boolean last = branch.equals(each.getValue().get(each.getValue().size() - 1));
+                int next =
+                        draft.newState(last ? end(activation) : end(activation).multicast());
+                draft.addTransition(
+                        place, new GlobalTransition(new Interaction(party, player, step.message()), next, step));
+                place = next;
+            }
+        }
+        draft.addJump(place, activation.after(), null);
+    }
+
+    /** Returns the position of a state from which roles enter the block. */
+    Position start(Activation activation) {
+        return new Position(block.name(), true, activation.caller(), false);
+    }
+
+    /** Returns the position of a state from which roles leave the block. */
+    Position end(Activation activation) {
+        return new Position(block.name(), false, activation.caller(), false);
+    }
+
+    private RoleName party(RoleName player, Step branch) {
+        return player.party(block.name(), branch.method());
+    }
+
+    private static MessageStep internal(Label label, RoleName from, List<RoleName> to, Step branch) {
+        return new MessageStep(
+                branch.method(),
+                label,
+                new Reference(from.value(), branch.origin()),
+                to.stream()
+                        .map(role -> new Reference(role.value(), branch.origin()))
+                        .toList(),
+                List.of(),
+                false,
+                new Continuation.Next(),
+                branch.origin(),
+                branch.origin());
+    }
+
+    private static Set<RoleName> participants(Step branch, Map<String, BlockDeclaration> blocks) {
+        Set<RoleName> participants = new LinkedHashSet<>();
+        Set<String> entered = new HashSet<>();
+        Deque<Step> open = new ArrayDeque<>(List.of(branch));
+        while (!open.isEmpty()) {
+            Step step = open.remove();
+            if (step instanceof MessageStep message) {
+                participants.add(message.from().role());
+                message.to().forEach(to -> participants.add(to.role()));
+            }
+            if (step.next() instanceof Continuation.Block next
+                    && blocks.containsKey(next.block().name())
+                    && entered.add(next.block().name())) {
+                open.addAll(blocks.get(next.block().name()).steps());
+            }
+        }
+        return participants;
+    }
+}
