@@ -21,7 +21,8 @@ enum Rule {
     ENDING("Some run of the protocol comes to an end."),
     STARVATION("No role waits for ever while the others go on without it."),
     EDGES("Every configured buffer is used, configured once, and has numbers that make sense."),
-    LOSSES("A buffer that may lose messages carries only those whose loss changes nothing.");
+    LOSSES("A buffer that may lose messages carries only those whose loss changes nothing."),
+    GUARDS("Every guard stands before a message, says something that makes sense, and is known to the sender.");
 
     private final String words;
 
@@ -57,6 +58,7 @@ enum Rule {
             case ROLE_STARVES -> STARVATION;
             case EDGE_PAIR, EDGE_CAPACITY -> EDGES;
             case EDGE_LOSSY -> LOSSES;
+            case GUARD_CAPABILITY, GUARD_VALUE, GUARD_MISPLACED, GUARD_AMBIGUOUS -> GUARDS;
             default -> FORM;
         };
     }

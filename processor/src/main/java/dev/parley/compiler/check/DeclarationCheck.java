@@ -23,7 +23,8 @@ public interface DeclarationCheck {
             new ChoiceSenders(),
             new ChoiceLabels(),
             new ParallelBlocks(),
-            new ConfiguredEdges());
+            new ConfiguredEdges(),
+            new Guards());
 
     /** Returns what breaks the rule. */
     List<Diagnostic> check(ProtocolDeclaration declaration);

@@ -72,7 +72,15 @@ public enum DiagnosticId {
     /** A number of an edge's configuration is out of range, or given where it has no meaning. */
     EDGE_CAPACITY,
     /** A lossy edge carries a message that must not be lost. */
-    EDGE_LOSSY;
+    EDGE_LOSSY,
+    /** A capability is not a namespace, a colon and a name. */
+    GUARD_CAPABILITY,
+    /** A guard says nothing, or something that cannot be meant. */
+    GUARD_VALUE,
+    /** A guard stands before a step that sends nothing. */
+    GUARD_MISPLACED,
+    /** A message has one guard or another, and its sender cannot know which. */
+    GUARD_AMBIGUOUS;
 
     private final Severity severity;
 

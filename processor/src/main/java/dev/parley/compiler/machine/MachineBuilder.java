@@ -1,5 +1,6 @@
 package dev.parley.compiler.machine;
 
+import dev.parley.compiler.global.GlobalState;
 import dev.parley.compiler.global.GlobalTransition;
 import dev.parley.compiler.global.Interaction;
 import dev.parley.compiler.projection.Move;
@@ -9,9 +10,11 @@ import dev.parley.compiler.protocol.RoleName;
 import dev.parley.compiler.protocol.Step.MessageStep;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes a role's machine of its projection: minimises it, numbers it breadth first and gives its states their names.
@@ -34,7 +37,23 @@ public final class MachineBuilder {
         this.projection = projection;
         this.candidates = new NameCandidates(projection.global(), projection.role(), protocol);
         this.classes = Minimizer.classes(
-                projection.states().stream().map(candidates::of).toList(), arcs(projection));
+                projection.states().stream()
+                        .map(state -> new Key(candidates.of(state), guards(state)))
+                        .toList(),
+                arcs(projection));
+    }
+
+    /** What a state must share with another to be the same: its name, and what it asks before it sends. */
+    private record Key(NameCandidates.Candidate candidate, Set<String> guards) {}
+
+    private static Set<String> guards(SubsetState state) {
+        Set<String> guards = new HashSet<>();
+        for (GlobalState place : state.sending()) {
+            for (GlobalTransition send : place.transitions()) {
+                send.step().marks().guard().ifPresent(guard -> guards.add(send.interaction() + guard.inWords()));
+            }
+        }
+        return guards;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.parley.compiler.machine;
 
 import dev.parley.compiler.protocol.RoleName;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,18 @@ public record StateMachine(RoleName role, List<State> states) {
     /** Copies the states. */
     public StateMachine {
         states = List.copyOf(states);
+    }
+
+    /** Returns a send and those that send the same message on to further receivers, in order. */
+    public List<Transition> multicast(Transition first) {
+        List<Transition> sends = new ArrayList<>(List.of(first));
+        State next = states.get(first.target());
+        while (next.multicastRest()) {
+            Transition send = next.transitions().get(0);
+            sends.add(send);
+            next = states.get(send.target());
+        }
+        return List.copyOf(sends);
     }
 
     /** Returns the state a session starts in. */

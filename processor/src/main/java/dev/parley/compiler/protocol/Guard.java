@@ -1,6 +1,8 @@
 package dev.parley.compiler.protocol;
 
 import dev.parley.compiler.diagnostic.Origin;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What happens before a message leaves.
@@ -20,4 +22,20 @@ public record Guard(
         Origin origin,
         Origin capabilityOrigin,
         Origin flowCostOrigin,
-        Origin journalOrigin) {}
+        Origin journalOrigin) {
+
+    /** Returns what it says, to follow the name of what it stands before: {@code needs session:create and costs 100}. */
+    public String inWords() {
+        List<String> words = new ArrayList<>();
+        if (!capability.isEmpty()) {
+            words.add("needs " + capability);
+        }
+        if (flowCost != 0) {
+            words.add("costs " + flowCost);
+        }
+        if (!journal.isEmpty()) {
+            words.add("records " + journal);
+        }
+        return String.join(" and ", words);
+    }
+}

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -106,8 +107,9 @@ final class RoleModel {
      * @param source the state before
      * @param sends one step for each receiver, in order
      * @param target the state after the last
+     * @param guard the number of its guard, if it has one
      */
-    record Sending(String method, State source, List<Transition> sends, State target) {
+    record Sending(String method, State source, List<Transition> sends, State target, OptionalInt guard) {
 
         /** Returns whether it leads back to the same state, so that there is nothing to enter. */
         boolean isLoop() {
@@ -134,14 +136,9 @@ final class RoleModel {
         List<String> methods = MemberNames.sends(state.transitions());
         List<Sending> sendings = new ArrayList<>();
         for (int i = 0; i < methods.size(); i++) {
-            List<Transition> sends = new ArrayList<>();
-            Transition send = state.transitions().get(i);
-            sends.add(send);
-            while (target(send).multicastRest()) {
-                send = target(send).transitions().get(0);
-                sends.add(send);
-            }
-            sendings.add(new Sending(methods.get(i), state, List.copyOf(sends), target(send)));
+            List<Transition> sends = machine.multicast(state.transitions().get(i));
+            State target = target(sends.get(sends.size() - 1));
+            sendings.add(new Sending(methods.get(i), state, sends, target, wire.guard(machine, state, i)));
         }
         return sendings;
     }

@@ -7,10 +7,13 @@ final class RuntimeTypes {
 
     private static final String RUNTIME = "dev.parley.runtime";
     private static final String BUFFER = RUNTIME + ".buffer";
+    private static final String EFFECT = RUNTIME + ".effect";
 
     static final ClassName CAN_IGNORE_RETURN_VALUE = ClassName.get(RUNTIME, "CanIgnoreReturnValue");
     static final ClassName CHECK_RETURN_VALUE = ClassName.get(RUNTIME, "CheckReturnValue");
     static final ClassName EDGE_STATUS = ClassName.get(RUNTIME, "EdgeStatus");
+    static final ClassName EFFECT_DENIED_EXCEPTION = ClassName.get(EFFECT, "EffectDeniedException");
+    static final ClassName EFFECTS = ClassName.get(EFFECT, "Effects");
     static final ClassName ENDPOINT = ClassName.get(RUNTIME, "Endpoint");
     static final ClassName LOCAL_STATE = ClassName.get(RUNTIME, "LocalState");
     static final ClassName PROTOCOL_SPEC = ClassName.get(RUNTIME, "ProtocolSpec");

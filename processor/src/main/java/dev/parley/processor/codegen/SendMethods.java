@@ -1,12 +1,14 @@
 package dev.parley.processor.codegen;
 
 import static dev.parley.processor.codegen.RuntimeTypes.CHECK_RETURN_VALUE;
+import static dev.parley.processor.codegen.RuntimeTypes.EFFECT_DENIED_EXCEPTION;
 import static dev.parley.processor.codegen.RuntimeTypes.OUT_LANE;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import dev.parley.compiler.machine.Transition;
+import dev.parley.compiler.protocol.Guard;
 import dev.parley.compiler.protocol.Parameter;
 import dev.parley.compiler.protocol.Step.MessageStep;
 import dev.parley.compiler.protocol.TypeRef;
@@ -34,12 +36,23 @@ final class SendMethods {
         MethodSpec.Builder method = MethodSpec.methodBuilder(sending.method())
                 .addJavadoc("Sends {@code $L} to $L.\n", sending.message(), Words.list(sending.receivers()))
                 .addModifiers(Modifier.PUBLIC);
+        sending.step().marks().guard().ifPresent(guard -> addDenial(method, guard));
         List<String> values = addParameters(method, sending.step(), names);
         String core = values.contains("core") ? "this.core" : "core";
         method.addStatement("$L.check(STATE)", core);
+        sending.guard().ifPresent(number -> method.addStatement("$L.guard($L)", core, number));
         addSends(method, sending, core, values, names);
         addNext(method, sending, core);
         return method.build();
+    }
+
+    /** That a send may be denied, and leave the state as it was, is declared for those who read the code, programs among them. */
+    private static void addDenial(MethodSpec.Builder method, Guard guard) {
+        method.addJavadoc(
+                        "It $L.\n\n@throws $T if that cannot be had; then nothing has happened, and this state is not used\n",
+                        guard.inWords(),
+                        EFFECT_DENIED_EXCEPTION)
+                .addException(EFFECT_DENIED_EXCEPTION);
     }
 
     private static List<String> addParameters(MethodSpec.Builder method, MessageStep step, NameAllocator names) {

@@ -1,6 +1,7 @@
 package dev.parley.processor.codegen;
 
 import static dev.parley.processor.codegen.RuntimeTypes.EDGE_STATUS;
+import static dev.parley.processor.codegen.RuntimeTypes.EFFECTS;
 import static dev.parley.processor.codegen.RuntimeTypes.LOCAL_STATE;
 import static dev.parley.processor.codegen.RuntimeTypes.PROTOCOL_SPEC;
 import static dev.parley.processor.codegen.RuntimeTypes.ROLE_PROGRAM;
@@ -52,12 +53,15 @@ final class SessionClass {
             "toString",
             "wait");
 
+    private static final String EFFECTS_VIEW = "effects";
+
     /** Characters of the tables in one constant: at three bytes each they stay below the 65,535 that a class file allows. */
     private static final int MAX_CONSTANT = 20_000;
 
     private final CompiledProtocol protocol;
     private final List<RoleModel> roles;
     private final List<RoleName> elsewhere;
+    private final boolean guarded;
     private final GenerationContext context;
     private final ClassName name;
     private final ClassName declaration;
@@ -67,9 +71,10 @@ final class SessionClass {
      *
      * @param protocol the protocol
      * @param roles the roles that are generated with it; the others are played elsewhere
+     * @param guarded whether messages are guarded, so that there is no session without options
      * @param context where it goes to
      */
-    SessionClass(CompiledProtocol protocol, List<RoleModel> roles, GenerationContext context) {
+    SessionClass(CompiledProtocol protocol, List<RoleModel> roles, boolean guarded, GenerationContext context) {
         this.protocol = protocol;
         this.roles = roles;
         Set<RoleName> here = roles.stream().map(role -> role.machine().role()).collect(Collectors.toSet());
@@ -77,6 +82,7 @@ final class SessionClass {
                 .map(StateMachine::role)
                 .filter(role -> !here.contains(role))
                 .toList();
+        this.guarded = guarded;
         this.context = context;
         name = GeneratedNames.session(protocol.declaration());
         declaration = GeneratedNames.protocol(protocol.declaration());
@@ -116,6 +122,9 @@ final class SessionClass {
             text.add(
                     "Not played here: $L. The options say how each of them is reached.\n",
                     elsewhere.stream().map(RoleName::value).collect(Collectors.joining(", ")));
+        }
+        if (guarded) {
+            text.add("Messages are guarded: the options say who may send them, and where facts are recorded.\n");
         }
         if (roles.size() > MAX_RUN) {
             text.add("There is no {@code run}, because a Java method takes no more than $L programs.\n", MAX_RUN);
@@ -157,7 +166,7 @@ final class SessionClass {
     }
 
     private void addOpen(TypeSpec.Builder type) {
-        if (elsewhere.isEmpty()) {
+        if (opensByDefault()) {
             type.addMethod(MethodSpec.methodBuilder("open")
                     .addJavadoc("Opens a session in this process.\n")
                     .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
@@ -174,6 +183,11 @@ final class SessionClass {
                 .build());
     }
 
+    /** Returns whether a session can be opened without options. */
+    private boolean opensByDefault() {
+        return elsewhere.isEmpty() && !guarded;
+    }
+
     private void addRun(TypeSpec.Builder type, List<String> accessors) {
         NameAllocator names = new NameAllocator();
         List.of("options", "session").forEach(names::newName);
@@ -185,7 +199,7 @@ final class SessionClass {
                     names.newName(Words.decapitalise(role.machine().role().value()));
             programs.add(ParameterSpec.builder(program, parameter).build());
         }
-        if (elsewhere.isEmpty()) {
+        if (opensByDefault()) {
             type.addMethod(run(failure)
                     .addParameters(programs)
                     .addStatement(
@@ -235,6 +249,9 @@ final class SessionClass {
     private List<String> accessors() {
         NameAllocator keywords = new NameAllocator();
         Set<String> taken = new HashSet<>(RESERVED);
+        if (guarded) {
+            taken.add(EFFECTS_VIEW);
+        }
         List<String> accessors = new ArrayList<>();
         for (StateMachine machine : protocol.machines()) {
             String accessor = keywords.newName(Words.decapitalise(machine.role().value()));
@@ -259,7 +276,7 @@ final class SessionClass {
                 .build();
     }
 
-    private static void addViews(TypeSpec.Builder type) {
+    private void addViews(TypeSpec.Builder type) {
         type.addMethod(view(ClassName.get(String.class), "id", "Returns the id.\n"));
         type.addMethod(view(SESSION_STATUS, "status", "Returns the status.\n"));
         type.addMethod(MethodSpec.methodBuilder("localState")
@@ -271,6 +288,9 @@ final class SessionClass {
                 .build());
         type.addMethod(view(
                 ParameterizedTypeName.get(ClassName.get(List.class), EDGE_STATUS), "edges", "Returns the buffers.\n"));
+        if (guarded) {
+            type.addMethod(view(EFFECTS, EFFECTS_VIEW, "Returns who may do what now, and what changes it.\n"));
+        }
         type.addMethod(MethodSpec.methodBuilder("cancel")
                 .addJavadoc("Ends the session at once; every role learns the reason at its next action.\n")
                 .addModifiers(Modifier.PUBLIC)

@@ -6,6 +6,7 @@ import dev.parley.compiler.machine.Edge;
 import dev.parley.compiler.machine.State;
 import dev.parley.compiler.machine.StateMachine;
 import dev.parley.compiler.machine.Transition;
+import dev.parley.compiler.protocol.Guard;
 import dev.parley.compiler.protocol.Message;
 import dev.parley.compiler.protocol.Parameter;
 import dev.parley.compiler.protocol.RoleName;
@@ -101,15 +102,28 @@ public final class SpecText {
         add("machine", roles.indexOf(machine.role()));
         for (State state : machine.states()) {
             add("state", state.name(), state.accepting());
-            for (Transition transition : state.transitions()) {
+            for (int i = 0; i < state.transitions().size(); i++) {
+                Transition transition = state.transitions().get(i);
                 Route route = wire.route(machine.role(), transition.action());
                 String direction = transition.action() instanceof Action.Send ? "send" : "receive";
                 add(direction, route.edge(), route.code(), transition.target());
+                if (wire.guard(machine, state, i).isPresent()) {
+                    addGuard(machine, transition);
+                }
             }
         }
         if (RoleModel.mayEnd(machine)
                 && RoleModel.end(machine) == machine.states().size()) {
             add("state", "End", true);
         }
+    }
+
+    /** Rights are those of roles: what a party sends, its role pays for. */
+    private void addGuard(StateMachine machine, Transition send) {
+        Guard guard = send.step().marks().guard().orElseThrow();
+        List<Object> fields = new ArrayList<>(List.of("guard", guard.capability(), guard.flowCost(), guard.journal()));
+        fields.add(machine.role().role());
+        machine.multicast(send).forEach(each -> fields.add(each.action().peer().role()));
+        add(fields.toArray());
     }
 }

@@ -3,18 +3,25 @@ package dev.parley.processor.codegen;
 import dev.parley.compiler.CompiledProtocol;
 import dev.parley.compiler.machine.Action;
 import dev.parley.compiler.machine.Edge;
+import dev.parley.compiler.machine.State;
+import dev.parley.compiler.machine.StateMachine;
 import dev.parley.compiler.protocol.Message;
 import dev.parley.compiler.protocol.RoleName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
-/** How the messages of a protocol travel: on which edge, under which code, with their values at which places. */
+/**
+ * How the messages of a protocol travel: past which guard, on which edge, under which code, with their values at which places. Guards
+ * are numbered by machine, state and transition.
+ */
 final class WireFormat {
 
     private final List<Edge> edges;
     private final Map<Interaction, Route> routes = new HashMap<>();
     private final Map<Message, PayloadLayout> layouts = new HashMap<>();
+    private final Map<Sending, Integer> guards = new HashMap<>();
 
     WireFormat(CompiledProtocol protocol) {
         edges = protocol.edges();
@@ -26,6 +33,18 @@ final class WireFormat {
                 layouts.computeIfAbsent(message, PayloadLayout::of);
             }
         }
+        protocol.machines().forEach(this::numberGuards);
+    }
+
+    private void numberGuards(StateMachine machine) {
+        for (State state : machine.states()) {
+            // Behind the first receiver of a multicast its guard has been passed.
+            for (int i = 0; i < state.transitions().size() && state.sends() && !state.multicastRest(); i++) {
+                if (state.transitions().get(i).step().marks().guard().isPresent()) {
+                    guards.put(new Sending(machine.role(), state.number(), i), guards.size());
+                }
+            }
+        }
     }
 
     /**
@@ -35,6 +54,8 @@ final class WireFormat {
      * @param code the message's code on that edge
      */
     record Route(int edge, int code) {}
+
+    private record Sending(RoleName role, int state, int transition) {}
 
     private record Interaction(RoleName from, RoleName to, Message message) {}
 
@@ -55,6 +76,17 @@ final class WireFormat {
             throw new IllegalArgumentException("no edge carries " + message + " from " + from + " to " + to);
         }
         return route;
+    }
+
+    /** Returns whether any message is guarded. */
+    boolean hasGuards() {
+        return !guards.isEmpty();
+    }
+
+    /** Returns the number of the guard before a transition, if there is one. */
+    OptionalInt guard(StateMachine machine, State state, int transition) {
+        Integer number = guards.get(new Sending(machine.role(), state.number(), transition));
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     PayloadLayout layout(Message message) {

@@ -37,6 +37,13 @@ class EveryProtocolRunsTest {
         play(IntStream.range(0, 150).mapToObj(seed -> inPackage("random" + seed, RandomProtocols.protocol(seed, 12))));
     }
 
+    /** Every other message is guarded, by what its label and its receivers say, so that its sender always knows by what. */
+    @Test
+    void guardedProtocols() throws Exception {
+        play(IntStream.range(0, 60)
+                .mapToObj(seed -> Guarded.of(inPackage("guarded" + seed, RandomProtocols.protocol(seed, 12)))));
+    }
+
     private static ProtocolDeclaration inPackage(String name, ProtocolDeclaration plain) {
         return new ProtocolDeclaration(
                 name, plain.simpleNames(), plain.roles(), plain.main(), plain.blocks(), plain.edges(), plain.origin());
@@ -61,7 +68,7 @@ class EveryProtocolRunsTest {
         assertThat(protocols).hasSizeGreaterThan(20);
         for (CompiledProtocol protocol : protocols) {
             for (int run = 0; run < RUNS; run++) {
-                SessionOptions options = SessionOptions.defaults();
+                SessionOptions options = Guarded.options(protocol);
                 play(protocol, loader, run % 2 == 0 ? options : options.sameThread(), new Random(run));
             }
         }

@@ -100,6 +100,8 @@ final class Generated {
                 package example;
 
                 import dev.parley.runtime.*;
+                import dev.parley.runtime.effect.*;
+                import dev.parley.runtime.journal.*;
                 import java.time.*;
                 import java.util.*;
                 import java.util.concurrent.*;

@@ -13,6 +13,11 @@ class GeneratedSourceTest {
     }
 
     @Test
+    void guards(TestInfo test) throws IOException {
+        Golden.assertUnchanged(test, Generated.from(Sources.MEETING).files());
+    }
+
+    @Test
     void multicastAndReferences(TestInfo test) throws IOException {
         Golden.assertUnchanged(test, Generated.from(Sources.TWO_BUYER).files());
     }

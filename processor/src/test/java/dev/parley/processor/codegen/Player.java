@@ -5,6 +5,8 @@ import dev.parley.compiler.machine.Action;
 import dev.parley.compiler.machine.State;
 import dev.parley.compiler.machine.StateMachine;
 import dev.parley.compiler.machine.Transition;
+import dev.parley.runtime.effect.EffectDeniedException;
+import dev.parley.runtime.effect.Effects;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -19,11 +21,20 @@ final class Player {
 
     private final StateMachine machine;
     private final Random random;
+    private final Budgets budgets;
     private State state;
     private @Nullable Object endpoint;
     private boolean ended;
 
-    Player(StateMachine machine, Object endpoint, Random random) {
+    /** The flow budgets of a session. */
+    @FunctionalInterface
+    interface Budgets {
+        /** Lets what is spent be spent again. */
+        void renew() throws Exception;
+    }
+
+    private Player(StateMachine machine, Object endpoint, Random random, Budgets budgets) {
+        this.budgets = budgets;
         this.machine = machine;
         this.endpoint = endpoint;
         this.random = random;
@@ -43,9 +54,14 @@ final class Player {
                     })
                     .findFirst()
                     .orElseThrow();
-            players.add(new Player(machine, accessor.invoke(session), random));
+            players.add(new Player(machine, accessor.invoke(session), random, () -> renewBudgets(session)));
         }
         return players;
+    }
+
+    private static void renewBudgets(Object session) throws Exception {
+        Effects effects = (Effects) session.getClass().getMethod("effects").invoke(session);
+        effects.rights().budgets().forEach((flow, budget) -> effects.begin(flow, budget.epoch() + 1));
     }
 
     boolean isDone() {
@@ -70,9 +86,14 @@ final class Player {
                         == chosen.action().message().payload().size())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(state.name() + " has no method " + label));
-        endpoint = call(
-                method,
-                Arrays.stream(method.getParameterTypes()).map(Player::value).toArray());
+        Object[] values =
+                Arrays.stream(method.getParameterTypes()).map(Player::value).toArray();
+        try {
+            endpoint = call(method, values);
+        } catch (EffectDeniedException denied) { // the same state object is used again, when there is more to spend
+            budgets.renew();
+            endpoint = call(method, values);
+        }
         state = machine.states().get(chosen.target());
         while (state.multicastRest()) { // one call sent it to all
             state = machine.states().get(state.transitions().get(0).target());
@@ -108,6 +129,9 @@ final class Player {
         try {
             return method.invoke(endpoint, arguments);
         } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof EffectDeniedException denied) {
+                throw denied;
+            }
             throw new AssertionError(machine.role() + " in " + state.name() + ": " + e.getCause(), e.getCause());
         }
     }

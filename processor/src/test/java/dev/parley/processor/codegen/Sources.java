@@ -95,6 +95,27 @@ final class Sources {
             }
             """);
 
+    /** The host pays for what it does. */
+    static final String MEETING = protocol("""
+            @Protocol
+            public interface Meeting {
+                @Role interface Host {}
+                @Role interface Guest {}
+                @Role interface Waiter {}
+
+                Planning plan();
+
+                @Choice(at = Host.class)
+                interface Planning {
+                    @Guard(capability = "session:create", flowCost = 100, journal = "invited")
+                    @Message(from = Host.class, to = {Guest.class, Waiter.class}) Planning invite(String what);
+                    @Guard(flowCost = 10)
+                    @Message(from = Host.class, to = Guest.class) Planning remind();
+                    @Message(from = Host.class, to = {Guest.class, Waiter.class}) End close();
+                }
+            }
+            """);
+
     private Sources() {}
 
     /** Returns the protocol with its package and the imports of the annotations. */

@@ -4,7 +4,6 @@ import dev.parley.runtime.buffer.Gate;
 import dev.parley.runtime.effect.Denial;
 import dev.parley.runtime.effect.EffectDeniedException;
 import dev.parley.runtime.effect.Effects;
-import dev.parley.runtime.effect.Flow;
 import dev.parley.runtime.effect.Guard;
 import dev.parley.runtime.effect.GuardedMessage;
 import dev.parley.runtime.effect.Rights;
@@ -34,7 +33,7 @@ final class Guarding {
      *
      * @param isHere whether a role is played here
      * @throws IllegalArgumentException if the options do not say who may do what or where facts go, and a role that is played here
-     *     needs that, or if they speak of roles or edges that the protocol has not
+     *     needs that, or if they speak of roles that the protocol has not
      */
     static @Nullable Guarding of(Session session, Gate gate, SessionOptions options, IntPredicate isHere) {
         ProtocolSpec protocol = session.protocol();
@@ -53,7 +52,10 @@ final class Guarding {
         }
         Rights granted = rights == null ? Rights.NONE : rights;
         granted.capabilities().keySet().forEach(protocol::role);
-        granted.budgets().keySet().forEach(flow -> checkEdge(protocol, flow));
+        granted.budgets().keySet().forEach(flow -> {
+            protocol.role(flow.from());
+            protocol.role(flow.to());
+        });
         Journal facts = options.facts();
         List<String> recorded = here.stream()
                 .flatMap(message -> message.guard().fact().stream())
@@ -82,15 +84,6 @@ final class Guarding {
         }
         guard.fact().ifPresent(fact -> needs.add("records " + fact));
         return message + " " + String.join(" and ", needs);
-    }
-
-    private static void checkEdge(ProtocolSpec protocol, Flow flow) {
-        int from = protocol.role(flow.from());
-        int to = protocol.role(flow.to());
-        if (protocol.edges().stream().noneMatch(edge -> edge.from() == from && edge.to() == to)) {
-            throw new IllegalArgumentException("There is a flow budget from " + flow + ", and in " + protocol + " "
-                    + flow.from() + " sends nothing to " + flow.to() + ".");
-        }
     }
 
     Effects effects() {

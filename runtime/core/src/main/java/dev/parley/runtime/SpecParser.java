@@ -154,22 +154,29 @@ final class SpecParser {
         OptionalInt guard = OptionalInt.empty();
         if (sends && next("guard")) {
             guard = OptionalInt.of(guarded.size());
-            guarded.add(guarded(edge.message(message).label(), role));
+            guarded.add(guarded(edge.message(message).label()));
         }
         return new Transition(sends, number, message, target, guard);
     }
 
-    private GuardedMessage guarded(String label, int role) {
+    private GuardedMessage guarded(String label) {
         List<String> to = new ArrayList<>();
-        for (int i = 4; i < fields.length; i++) {
-            to.add(roles.get(index(i, roles.size(), "role")));
+        for (int i = 5; i < fields.length; i++) {
+            to.add(role(i));
         }
         try {
             Guard guard = new Guard(present(1).map(Capability::new), Long.parseLong(text(2)), present(3));
-            return new GuardedMessage(label, roles.get(role), to, guard);
+            return new GuardedMessage(label, role(4), to, guard);
         } catch (IllegalArgumentException e) {
             throw e instanceof MalformedSpec ? e : malformed(e.getMessage());
         }
+    }
+
+    private String role(int field) {
+        if (!roles.contains(text(field))) {
+            throw wrong("there is no role " + text(field));
+        }
+        return text(field);
     }
 
     private Optional<String> present(int field) {

@@ -82,6 +82,10 @@ class ProtocolSpecTest {
                 "7 | send~0~2~0                                 | the edge 0 has no message 2",
                 "7 | send~1~1~0                                 | the edge 1 is not below 1",
                 "7 | send~0~1~7                                 | leads to state 7, and there are 1",
+                "8 | guard~create~1~created~Buyer~Seller        | \"create\" is no capability",
+                "8 | guard~a:b~-1~created~Buyer~Seller          | A message costs -1",
+                "8 | guard~a:b~much~created~Buyer~Seller        | much",
+                "8 | guard~a:b~1~created~Buyer~Sailor           | there is no role Sailor",
                 "8 | road~1                                     | it does not belong here"
             })
     void saysWhatIsWrong(int line, String text, String problem) {
