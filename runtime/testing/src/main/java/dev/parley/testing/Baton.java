@@ -21,8 +21,6 @@ final class Baton {
         DONE
     }
 
-    private static final int NOBODY = -1;
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Chance chance;
     private final Phase[] phases;
@@ -55,7 +53,7 @@ final class Baton {
     /** A role's thread has come. Returns when all have, and it is its turn. */
     void enter(int role) {
         // Which role's thread comes last is not to matter.
-        locked(() -> offer(role, Phase.READY, NOBODY));
+        locked(() -> offer(role, Phase.READY, Chance.NOBODY));
     }
 
     /** Lets others go first, perhaps; to be called where it matters who acts first. */
@@ -128,7 +126,7 @@ final class Baton {
         int[] ready = IntStream.range(0, phases.length)
                 .filter(role -> phases[role] == Phase.READY)
                 .toArray();
-        int chosen = ready[chance.next(ready.length, Math.max(-1, Arrays.binarySearch(ready, last)))];
+        int chosen = ready[chance.next(ready.length, Math.max(Chance.NOBODY, Arrays.binarySearch(ready, last)))];
         phases[chosen] = Phase.RUNNING;
         turns[chosen].signal();
     }

@@ -5,11 +5,14 @@ import java.util.Random;
 /** Decides what is left to chance. Equal answers give equal runs. */
 interface Chance {
 
+    /** The place of a role that could not run. */
+    int NOBODY = -1;
+
     /**
      * Returns which role runs next.
      *
      * @param ready how many could, at least 1
-     * @param current the place among them of the one that has run last; -1 if it could not
+     * @param current the place among them of the one that has run last; {@link #NOBODY} if it could not
      */
     int next(int ready, int current);
 
@@ -22,6 +25,9 @@ interface Chance {
 
     /** Returns how much of a time passes, 0 to 1. */
     double fraction();
+
+    /** Returns what values are made up from. */
+    Random values();
 
     /**
      * Checks, after a run, that it went the way that was decided.
@@ -54,6 +60,11 @@ interface Chance {
             @Override
             public double fraction() {
                 return random.nextDouble();
+            }
+
+            @Override
+            public Random values() {
+                return random;
             }
 
             @Override

@@ -40,6 +40,18 @@ final class SimulatedSession implements Conductor {
         writer = history.of(opened.protocol());
     }
 
+    /**
+     * Returns the session.
+     *
+     * @throws IllegalStateException if none was opened
+     */
+    Session session() {
+        if (session == null) {
+            throw new IllegalStateException("No session was opened with the options of the simulation.");
+        }
+        return session;
+    }
+
     /** All roles wait, and nothing is on its way. */
     private void giveUp() {
         Session stuck = Objects.requireNonNull(session);

@@ -1,5 +1,6 @@
 package dev.parley.testing;
 
+import dev.parley.runtime.Session;
 import dev.parley.runtime.SessionOptions;
 import dev.parley.runtime.effect.Flow;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,15 @@ public final class Simulation {
      */
     public static Simulation seeded(long seed) {
         return new Simulation(Chance.seeded(seed));
+    }
+
+    Chance chance() {
+        return chance;
+    }
+
+    /** Returns the session opened last with these options. */
+    Session session() {
+        return Objects.requireNonNull(last, "nobody has asked for options").session();
     }
 
     /** Checks, after a run, that it went the way that was decided. */

@@ -3,6 +3,7 @@ package dev.parley.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ final class Trail implements Chance {
     private final int preemptions;
     private final List<Integer> given;
     private final List<Decision> taken = new ArrayList<>();
+    private final Random values = new Random(0);
     private int preempted;
     private boolean strayed;
 
@@ -66,7 +68,7 @@ final class Trail implements Chance {
 
     @Override
     public int next(int ready, int current) {
-        if (current < 0) {
+        if (current == NOBODY) {
             return decide(ready);
         }
         int chosen = decide(preempted < preemptions ? ready : 1);
@@ -86,6 +88,12 @@ final class Trail implements Chance {
     @Override
     public double fraction() {
         return decide(2);
+    }
+
+    /** Which values there are is not explored: there are too many. */
+    @Override
+    public Random values() {
+        return values;
     }
 
     private int decide(int options) {

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
@@ -40,22 +42,11 @@ class GuideTest {
         return block.group(1);
     }
 
-    @Test
-    void showsThePollAsItIsCompiledHere() throws IOException {
-        assertThat(block("same as: Poll.java"))
-                .isEqualTo(Files.readString(Path.of("src/test/java/dev/parley/testing/Poll.java")));
-    }
-
-    @Test
-    void showsTheTestAsItRunsHere() throws IOException {
-        assertThat(block("same as: PollTest.java"))
-                .isEqualTo(Files.readString(Path.of("src/test/java/dev/parley/testing/PollTest.java")));
-    }
-
-    @Test
-    void showsTheExplorationAsItRunsHere() throws IOException {
-        assertThat(block("same as: EveryPollTest.java"))
-                .isEqualTo(Files.readString(Path.of("src/test/java/dev/parley/testing/EveryPollTest.java")));
+    @ParameterizedTest
+    @ValueSource(strings = {"Poll.java", "PollTest.java", "EveryPollTest.java", "FirstLookTest.java"})
+    void showsWhatIsCompiledAndRunHere(String file) throws IOException {
+        assertThat(block("same as: " + file))
+                .isEqualTo(Files.readString(Path.of("src/test/java/dev/parley/testing", file)));
     }
 
     @Test
