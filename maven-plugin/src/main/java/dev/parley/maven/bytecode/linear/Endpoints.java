@@ -5,12 +5,19 @@ import dev.parley.maven.bytecode.linear.Value.Function;
 import dev.parley.maven.bytecode.linear.Value.StateRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Type;
 
 /** What calls of generated code do: actions use a state and lead to the next, sessions hand out the first and may end all. */
 final class Endpoints {
 
-    private static final String TIMEOUT = "java/util/concurrent/TimeoutException";
+    /** What actions throw before anything has happened, with what that means: the state is still to be used. */
+    private static final Map<String, String> UNSPENT = Map.of(
+            "java/util/concurrent/TimeoutException",
+            "the timeout has passed, nothing has come",
+            "dev/parley/runtime/effect/EffectDeniedException",
+            "the message is denied, nothing is sent");
 
     private final MethodAnalysis analysis;
     private final Calls calls;
@@ -75,7 +82,7 @@ final class Endpoints {
         return result;
     }
 
-    /** When an action fails, so does the session, but for a timeout: then nothing has happened. */
+    /** When an action fails, so does the session, unless it says that nothing has happened. */
     private void throwFrom(ProgramPath path, int number, Call call) {
         Token token = path.token(number);
         if (!analysis.heedsThrown(path)) {
@@ -84,13 +91,16 @@ final class Endpoints {
         if (token.is(Status.LIVE)) {
             ProgramPath failed = path.copy();
             failed.release(each -> each.role() == token.role());
-            analysis.thrown(failed, "java/lang/RuntimeException");
+            analysis.thrown(failed, "java/lang/RuntimeException", UNSPENT.keySet());
         }
-        if (calls.thrownBy(call).contains(TIMEOUT)) {
-            ProgramPath late = path.copy();
-            late.note(token.role(), "the timeout has passed, nothing has come");
-            analysis.thrown(late, TIMEOUT);
-        }
+        Set<String> thrown = calls.thrownBy(call);
+        UNSPENT.forEach((type, meaning) -> {
+            if (thrown.contains(type)) {
+                ProgramPath unspent = path.copy();
+                unspent.note(token.role(), meaning);
+                analysis.thrown(unspent, type);
+            }
+        });
     }
 
     /** Each message that may have come goes to the function for it. */

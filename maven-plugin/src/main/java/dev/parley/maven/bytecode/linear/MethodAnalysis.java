@@ -320,13 +320,22 @@ final class MethodAnalysis {
      * @param path how things are when it is thrown; is used up
      */
     void thrown(ProgramPath path, String type) {
+        thrown(path, type, Set.of());
+    }
+
+    /**
+     * An exception is on its way that is of none of some types.
+     *
+     * @param path how things are when it is thrown; is used up
+     */
+    void thrown(ProgramPath path, String type, Set<String> never) {
         if (!catching.isEmpty()) {
             catching.getLast().add(path);
             return;
         }
         for (ControlFlow.Handler handler : flow.handlers(path.at)) {
             boolean surely = summaries.declarations.isSubtype(type, handler.type());
-            if (!surely && !mayBe(handler.type(), type)) {
+            if (!surely && (never.contains(handler.type()) || !mayBe(handler.type(), type))) {
                 continue;
             }
             ProgramPath caught = path.copy();

@@ -1,0 +1,7 @@
+package demo;
+
+class DeniedAndLetThrough {
+    static void play(MeetingHost.Planning planning) {
+        planning.invite().close();
+    }
+}
