@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Simulation {
 
     private final Chance chance;
+    private final Random random;
     private final History history = new History();
     private final Map<String, Integer> crashes = new HashMap<>();
     private final List<Faults.Partition> partitions = new ArrayList<>();
@@ -38,8 +40,14 @@ public final class Simulation {
     private double loss;
     private @Nullable SimulatedSession last;
 
-    Simulation(Chance chance) {
+    private Simulation(Chance chance, Random random) {
         this.chance = chance;
+        this.random = random;
+    }
+
+    /** Creates one of the runs that differ in nothing else than what a chance decides. */
+    Simulation(Chance chance) {
+        this(chance, new Random(0));
     }
 
     /**
@@ -48,7 +56,16 @@ public final class Simulation {
      * @param seed decides all that is left to chance
      */
     public static Simulation seeded(long seed) {
-        return new Simulation(Chance.seeded(seed));
+        // Two generators with one seed would draw the same numbers.
+        return new Simulation(Chance.seeded(seed), new Random(new Random(seed).nextLong()));
+    }
+
+    /**
+     * Returns random numbers for the test and the roles' programs, which are to draw none of their own: they are the same again in a run
+     * with the same seed, and in all runs of an exploration.
+     */
+    public Random random() {
+        return random;
     }
 
     Chance chance() {

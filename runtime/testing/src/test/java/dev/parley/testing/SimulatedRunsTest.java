@@ -72,6 +72,20 @@ class SimulatedRunsTest {
     }
 
     @Test
+    void testsDrawTheSameNumbersAgain() {
+        Set<Long> drawn = new HashSet<>();
+        for (int seed = 0; seed < 50; seed++) {
+            Simulation once = Simulation.seeded(seed);
+            Simulation again = Simulation.seeded(seed);
+            poll(again);
+            long number = once.random().nextLong();
+            assertThat(again.random().nextLong()).isEqualTo(number);
+            drawn.add(number);
+        }
+        assertThat(drawn).hasSize(50);
+    }
+
+    @Test
     void seedsReachAllOrders() {
         Set<String> logs = new HashSet<>();
         for (int seed = 0; seed < 100; seed++) {
