@@ -4,6 +4,7 @@ import dev.parley.compiler.global.GlobalAutomaton;
 import dev.parley.compiler.machine.Edge;
 import dev.parley.compiler.machine.StateMachine;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
+import dev.parley.compiler.protocol.RoleName;
 import java.util.List;
 
 /**
@@ -21,5 +22,15 @@ public record CompiledProtocol(
     public CompiledProtocol {
         machines = List.copyOf(machines);
         edges = List.copyOf(edges);
+    }
+
+    /** Returns how many members a family has at least. */
+    public int minimum(RoleName family) {
+        return declaration.roles().stream()
+                .filter(role -> role.name().equals(family))
+                .flatMap(role -> role.family().stream())
+                .findFirst()
+                .orElseThrow()
+                .min();
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.compiler;
 
 import dev.parley.compiler.check.DeclarationCheck;
+import dev.parley.compiler.check.Gathers;
 import dev.parley.compiler.check.GuardChoices;
 import dev.parley.compiler.check.Liveness;
 import dev.parley.compiler.check.LossyEdges;
@@ -83,6 +84,7 @@ public final class ProtocolCompiler {
                     .filter(conflict -> blamed.add(conflict.overtaking().step()))
                     .forEach(conflict -> found.add(Explanation.of(conflict)));
         }
+        found.addAll(Gathers.check(projected.global.families(), projected.projections));
         found.addAll(LossyEdges.check(projected.global, declaration.edges(), projected.projections));
         found.addAll(GuardChoices.check(projected.projections));
         found.addAll(Liveness.check(declaration, projected.global, projected.projections));

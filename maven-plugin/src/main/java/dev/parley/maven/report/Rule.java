@@ -14,6 +14,7 @@ enum Rule {
     ROLES("Every role that is named is declared, and every role that is declared takes part."),
     RECEIVERS("Every message goes to one role or more, to none of them twice, and never to its sender."),
     CHOICES("Every alternative of a choice starts with a message of the role that chooses, each with its own label."),
+    FAMILIES("Members of a family act together or each for itself, and nobody depends on members that may not be there."),
     RECURSION("Going back to a block is the last thing that is done in it, and never without a message on the way."),
     BRANCHES("Every branch of a parallel block comes to its end, and ends nothing else."),
     SENDS("What a role has to do next never depends on something that it cannot know."),
@@ -50,6 +51,13 @@ enum Rule {
             case ROLE_UNDECLARED, ROLE_UNUSED -> ROLES;
             case MESSAGE_RECEIVERS, MESSAGE_SELF -> RECEIVERS;
             case CHOICE_SENDER, CHOICE_LABEL -> CHOICES;
+            case FAMILY_SIZE,
+                    FAMILY_EXPECTED,
+                    FAMILY_CHOICE,
+                    FAMILY_NESTED,
+                    GATHER_ALTERNATIVE,
+                    QUORUM_MISPLACED,
+                    QUORUM_LATE -> FAMILIES;
             case RECURSION_NOT_TAIL, RECURSION_UNGUARDED -> RECURSION;
             case PARALLEL_SINGLE, PARALLEL_LEFT, PARALLEL_ENDLESS -> BRANCHES;
             case PARALLEL_UNAWARE, CHOICE_UNAWARE -> SENDS;

@@ -23,6 +23,9 @@ public interface DeclarationCheck {
             new ChoiceSenders(),
             new ChoiceLabels(),
             new ParallelBlocks(),
+            new FamilySizes(),
+            new FamilyBlocks(),
+            new Quorums(),
             new ConfiguredEdges(),
             new Guards());
 

@@ -47,6 +47,20 @@ public enum DiagnosticId {
     CHOICE_SENDER,
     /** Two alternatives of a choice start with the same label. */
     CHOICE_LABEL,
+    /** A family is to have fewer than no members. */
+    FAMILY_SIZE,
+    /** An annotation that is about a family names a role that is none. */
+    FAMILY_EXPECTED,
+    /** The members of a family are to choose together. */
+    FAMILY_CHOICE,
+    /** A block for each member of a family concerns another family, or lies within another such block. */
+    FAMILY_NESTED,
+    /** A role may gather a message from a family or do something else, and cannot know which. */
+    GATHER_ALTERNATIVE,
+    /** A message that is not gathered from a family is to be decided on before all have sent it. */
+    QUORUM_MISPLACED,
+    /** A member of a family sends on, though it may have been left behind. */
+    QUORUM_LATE,
     /** A recursion that is not the last thing its block does. */
     RECURSION_NOT_TAIL,
     /** A recursion without a message on the way. */
@@ -109,6 +123,10 @@ public enum DiagnosticId {
                     MESSAGE_SELF,
                     CHOICE_SENDER,
                     CHOICE_LABEL,
+                    FAMILY_EXPECTED,
+                    FAMILY_CHOICE,
+                    FAMILY_NESTED,
+                    QUORUM_MISPLACED,
                     RECURSION_NOT_TAIL,
                     RECURSION_UNGUARDED,
                     PARALLEL_LEFT,

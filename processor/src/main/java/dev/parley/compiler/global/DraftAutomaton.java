@@ -110,7 +110,7 @@ final class DraftAutomaton {
             List<GlobalTransition> resolved = new ArrayList<>();
             for (GlobalTransition each : allTransitions(state)) {
                 int target = number(each.target(), numbers, order);
-                resolved.add(new GlobalTransition(each.interaction(), target, each.step()));
+                resolved.add(each.to(target));
             }
             states.add(new GlobalState(i, positions.get(state), resolved));
         }

@@ -8,6 +8,7 @@ import dev.parley.compiler.protocol.BlockForm;
 import dev.parley.compiler.protocol.Continuation;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
 import dev.parley.compiler.protocol.Reference;
+import dev.parley.compiler.protocol.RoleDeclaration;
 import dev.parley.compiler.protocol.RoleName;
 import dev.parley.compiler.protocol.Step;
 import dev.parley.compiler.protocol.Step.MessageStep;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,6 +48,7 @@ public final class Elaborator {
     private final Map<ExpansionKey, Activation> expansions = new HashMap<>();
     private final IdentityHashMap<Step, List<Integer>> places =
             new IdentityHashMap<>(); // two methods may declare equal steps
+    private final Set<RoleName> left = new HashSet<>();
     private final Set<String> entered = new LinkedHashSet<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Set<Step> reported = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -87,7 +90,21 @@ public final class Elaborator {
             blocks().forEach(block -> checkReachable(block, reachable));
         }
         declaration.blocks().forEach(this::checkUsed);
-        return Result.of(new GlobalAutomaton(List.copyOf(roles), draft.resolve(main.start())), diagnostics);
+        return Result.of(new GlobalAutomaton(List.copyOf(roles), draft.resolve(main.start()), families()), diagnostics);
+    }
+
+    private Families families() {
+        Map<RoleName, RoleName> memberships = new HashMap<>();
+        Set<RoleName> emptiable = new HashSet<>(left);
+        for (RoleDeclaration role : declaration.roles()) {
+            role.family().ifPresent(family -> {
+                memberships.put(role.name(), role.name());
+                if (family.min() <= 0) {
+                    emptiable.add(role.name());
+                }
+            });
+        }
+        return new Families(memberships, emptiable);
     }
 
     private Stream<BlockDeclaration> blocks() {
@@ -162,9 +179,18 @@ public final class Elaborator {
                     activation.player(step.from().role()),
                     activation.player(step.to().get(i).role()),
                     step.message());
-            draft.addTransition(from, new GlobalTransition(interaction, to, step));
+            draft.addTransition(
+                    from, new GlobalTransition(interaction, to, step, last ? departure(step) : Optional.empty()));
             from = to;
         }
+    }
+
+    /** Returns who may have left when the last receiver of a message has it, or has decided without it. */
+    private Optional<Departure> departure(MessageStep step) {
+        Optional<Departure> departure =
+                step.marks().quorum().map(mark -> new Departure(step.from().role(), false));
+        departure.ifPresent(each -> left.add(each.family()));
+        return departure;
     }
 
     private int target(Step step, Activation activation, int next) {

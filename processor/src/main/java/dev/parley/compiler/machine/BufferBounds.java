@@ -119,7 +119,7 @@ public final class BufferBounds {
         for (GlobalTransition transition : global.states().get(node.state).transitions()) {
             Interaction interaction = transition.interaction();
             Set<RoleName> knowing = node.knowing;
-            if (knowing.contains(interaction.from()) && !knowing.contains(interaction.to())) {
+            if (knowing.contains(interaction.from()) && !knowing.contains(interaction.to()) && isCertain(transition)) {
                 knowing = new HashSet<>(knowing);
                 knowing.add(interaction.to());
             }
@@ -133,6 +133,18 @@ public final class BufferBounds {
             graph.addArc(number, node(new Node(transition.target(), Set.copyOf(knowing))), counts ? 1 : 0, interaction);
         }
         complete = nodes.size() <= MAX_NODES;
+    }
+
+    /**
+     * Returns whether the receiver of a message has it when it goes on. It may not if it decides without waiting for all, or if the sender's
+     * family has no members, unless this pair is of that family itself.
+     */
+    private boolean isCertain(GlobalTransition transition) {
+        RoleName sender = transition.interaction().from();
+        return !transition.mayLose(sender)
+                && (!global.families().mayBeNobody(sender)
+                        || !global.families().isPlural(from, sender)
+                        || !global.families().isPlural(to, sender));
     }
 
     private Set<Interaction> overtaken() {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: Li, Stutz, Wies, Zufferey, CAV 2023, section 5 (available messages). The receiver is blocked from the start; a
  * role that waits for a message from a blocked role is blocked too. The search keys on the pair of global state and blocked
  * roles, as one state may be reached with different roles blocked. Only the first unblocked message on the channel counts:
- * channels are FIFO, so it hides those behind it.
+ * channels are FIFO, so it hides those behind it. Nobody is kept waiting by a family that has no members, or by members that a decision
+ * was not left to.
  */
 final class AvailableMessages {
 
@@ -58,6 +59,8 @@ final class AvailableMessages {
                     } else {
                         visit(next, seen, open);
                     }
+                } else if (isOptional(transition, receiver)) {
+                    visit(new Point(new Key(transition.target(), blocked), point, transition), seen, open);
                 } else if (!interaction.to().equals(sender)) {
                     Set<RoleName> more = with(blocked, interaction.to());
                     visit(new Point(new Key(transition.target(), more), point, transition), seen, open);
@@ -66,6 +69,13 @@ final class AvailableMessages {
             }
         }
         return found;
+    }
+
+    /** Returns whether the receiver of a message may go on without it, as seen by someone who is not of the same family as its sender. */
+    private boolean isOptional(GlobalTransition transition, RoleName receiver) {
+        RoleName from = transition.interaction().from();
+        return transition.mayLose(from)
+                || (global.families().mayBeNobody(from) && global.families().isPlural(receiver, from));
     }
 
     private static void visit(Point point, Set<Key> seen, Deque<Point> open) {

@@ -21,13 +21,14 @@ import java.util.TreeSet;
  *
  * <p>Its places are the global states and, for each message to the role, the place where that message is under way. Without
  * the latter a role that must either receive or send, and cannot know which, would look as if it could always send: it
- * could walk past the message that it has not received.
+ * could walk past the message that it has not received. For a family there is one more place: where this member has left.
  */
 final class Erasure {
 
     private final RoleName role;
     private final GlobalAutomaton global;
     private final int states;
+    private final int gone;
     private final List<GlobalTransition> receives = new ArrayList<>();
     private final IdentityHashMap<GlobalTransition, Integer> underWay = new IdentityHashMap<>();
     private final boolean[] concerned;
@@ -45,12 +46,13 @@ final class Erasure {
                 }
             }
         }
+        this.gone = states + receives.size();
         this.concerned = findConcerned();
     }
 
     /** Returns whether the place is one where a message to the role is under way. */
     boolean isUnderWay(int place) {
-        return place >= states;
+        return place >= states && place != gone;
     }
 
     /** Returns the message under way at a place. */
@@ -71,13 +73,26 @@ final class Erasure {
     /** Returns whether the role sends at this place. */
     boolean sends(int place) {
         return !isUnderWay(place)
+                && place != gone
                 && state(place).transitions().stream()
                         .anyMatch(transition -> transition.interaction().from().equals(role));
     }
 
     /** Returns whether the session is over at this place. */
     boolean isEnd(int place) {
-        return !isUnderWay(place) && state(place).isEnd();
+        return place == gone || (!isUnderWay(place) && state(place).isEnd());
+    }
+
+    /** Returns the places that a step leads to: the state after it, and where this member has left. */
+    List<Integer> targets(GlobalTransition transition) {
+        List<Integer> targets = new ArrayList<>(1);
+        if (transition.keeps(role)) {
+            targets.add(transition.target());
+        }
+        if (transition.mayLose(role)) {
+            targets.add(gone);
+        }
+        return targets;
     }
 
     /**
@@ -113,10 +128,14 @@ final class Erasure {
     /** Returns the moves from a place that the role does not see. */
     List<Silent> silent(int place) {
         List<Silent> moves = new ArrayList<>();
-        if (!isUnderWay(place) && !sends(place)) {
+        if (!isUnderWay(place) && !isEnd(place) && !sends(place)) {
             for (GlobalTransition transition : state(place).transitions()) {
                 Integer middle = underWay.get(transition);
-                moves.add(new Silent(transition, middle == null ? transition.target() : middle));
+                if (middle != null) {
+                    moves.add(new Silent(transition, middle));
+                } else {
+                    targets(transition).forEach(target -> moves.add(new Silent(transition, target)));
+                }
             }
         }
         return moves;
@@ -132,7 +151,7 @@ final class Erasure {
             boolean acts = state.isEnd();
             for (GlobalTransition transition : state.transitions()) {
                 predecessors.get(transition.target()).add(state.number());
-                acts |= transition.interaction().involves(role);
+                acts |= transition.interaction().involves(role) || transition.mayLose(role);
             }
             if (acts) {
                 found[state.number()] = true;

@@ -18,6 +18,9 @@ public final class Explanation {
     public static Diagnostic of(SendConflict conflict) {
         String role = conflict.role().inWords();
         Interaction action = conflict.action().interaction();
+        if (conflict.isLate()) {
+            return late(role, conflict.action());
+        }
         List<String> proof = new ArrayList<>();
         proof.add("after this, " + role + " " + doing(action) + ":");
         proof.addAll(lines(conflict.permitted()));
@@ -50,6 +53,17 @@ public final class Explanation {
         return action.isJoin()
                 ? "the branch is over here"
                 : "to send " + action.message() + " to " + action.to().role() + " here";
+    }
+
+    private static Diagnostic late(String role, GlobalTransition action) {
+        Interaction message = action.interaction();
+        return Diagnostic.of(
+                        DiagnosticId.QUORUM_LATE,
+                        action.step().origin(),
+                        "a member of " + role + " that was late does not know it when it sends " + message.message()
+                                + " to " + message.to())
+                .hint("let " + role + " receive a message first: a member that has been left behind finds there that"
+                        + " the session is over for it");
     }
 
     /** Explains a receive conflict, at the method that declares the message which may be taken too early. */

@@ -103,14 +103,16 @@ public final class Projection {
             if (erasure.sends(point.place)) {
                 for (GlobalTransition transition : erasure.state(point.place).transitions()) {
                     if (transition.interaction().equals(move.interaction())) {
-                        open.add(new Point(transition.target(), point.seen + 1, point, transition));
+                        erasure.targets(transition)
+                                .forEach(target -> open.add(new Point(target, point.seen + 1, point, transition)));
                     }
                 }
             }
         } else if (erasure.isUnderWay(point.place)
                 && erasure.receive(point.place).interaction().equals(move.interaction())) {
             // The transition itself was taken when the message was sent.
-            open.add(new Point(erasure.receive(point.place).target(), point.seen + 1, point, null));
+            erasure.targets(erasure.receive(point.place))
+                    .forEach(target -> open.add(new Point(target, point.seen + 1, point, null)));
         }
     }
 

@@ -27,6 +27,14 @@ public record SendConflict(
         forbidden = List.copyOf(forbidden);
     }
 
+    /** Returns whether the role may have been left behind with the last message, as a member of a family that was late with it. */
+    boolean isLate() {
+        return otherwise == Otherwise.STOP
+                && !forbidden.isEmpty()
+                && forbidden.get(forbidden.size() - 1).mayLose(role)
+                && forbidden.get(forbidden.size() - 1).keeps(role);
+    }
+
     /** What a role has to do where it must not send the message in question. */
     public enum Otherwise {
         /** Send another message. */

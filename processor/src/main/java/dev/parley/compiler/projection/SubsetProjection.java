@@ -67,11 +67,11 @@ public final class SubsetProjection {
             if (erasure.isUnderWay(place)) {
                 GlobalTransition message = erasure.receive(place);
                 awaited.add(message);
-                addTarget(targets, new Move(message.interaction(), false), message.target());
+                addTargets(targets, new Move(message.interaction(), false), message);
             } else if (erasure.sends(place)) {
                 sending.add(erasure.state(place));
                 for (GlobalTransition transition : erasure.state(place).transitions()) {
-                    addTarget(targets, new Move(transition.interaction(), true), transition.target());
+                    addTargets(targets, new Move(transition.interaction(), true), transition);
                 }
             } else if (erasure.isEnd(place)) {
                 mayBeOver = true;
@@ -84,8 +84,9 @@ public final class SubsetProjection {
         return new SubsetState(number, sending, awaited, mayBeOver, mayBeLeftOut, moves, subset);
     }
 
-    private void addTarget(Map<Move, Set<Integer>> targets, Move move, int target) {
-        targets.computeIfAbsent(move, key -> new TreeSet<>()).addAll(erasure.closure(target));
+    private void addTargets(Map<Move, Set<Integer>> targets, Move move, GlobalTransition transition) {
+        Set<Integer> reached = targets.computeIfAbsent(move, key -> new TreeSet<>());
+        erasure.targets(transition).forEach(target -> reached.addAll(erasure.closure(target)));
     }
 
     private int number(Set<Integer> subset, Projection.@Nullable Arrival arrival) {

@@ -1,6 +1,7 @@
 package dev.parley.processor.codegen;
 
 import static dev.parley.processor.codegen.RuntimeTypes.ENDPOINT;
+import static dev.parley.processor.codegen.RuntimeTypes.GATHERING;
 import static dev.parley.processor.codegen.RuntimeTypes.IN_LANE;
 import static dev.parley.processor.codegen.RuntimeTypes.NULL_UNMARKED;
 import static dev.parley.processor.codegen.RuntimeTypes.OUT_LANE;
@@ -47,6 +48,11 @@ final class CoreClass {
         return "laneFrom" + peer;
     }
 
+    /** Returns the name of the field that gathers the messages of a family. */
+    static String laneFromEach(RoleName family) {
+        return "lanesFrom" + family;
+    }
+
     /** Returns the name of the method that goes on to a state. */
     static String enter(ClassName state) {
         return "enter" + state.simpleName();
@@ -55,6 +61,11 @@ final class CoreClass {
     /** Returns the name of the method that gives the only object of a message's class. */
     static String view(ClassName message) {
         return "viewOf" + message.simpleName();
+    }
+
+    /** Returns the name of the method that gives the only object for each of the messages gathered from a family. */
+    static String item(ClassName gathered) {
+        return "itemOf" + gathered.simpleName();
     }
 
     /** Returns the name of the field that holds a word of the last message. */
@@ -80,7 +91,13 @@ final class CoreClass {
         addLanes(type);
         addStateMethods(type);
         model.stateTypes().stream().filter(StateType::entered).forEach(state -> addEnter(type, state));
-        model.messageTypes().stream().filter(MessageType::recurs).forEach(message -> addView(type, message));
+        model.messageTypes().stream()
+                .filter(MessageType::recurs)
+                .forEach(message -> addView(type, view(message.name()), message.name()));
+        model.messageTypes().stream()
+                .filter(MessageType::gathered)
+                .forEach(message ->
+                        addView(type, item(message.name()), model.names().item(message.name())));
         return type.build();
     }
 
@@ -111,15 +128,23 @@ final class CoreClass {
     }
 
     private void addLanes(TypeSpec.Builder type) {
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(SESSION, "session")
-                .addStatement("super(session, $L)", role);
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameter(SESSION, "session");
+        if (model.isFamily()) {
+            constructor.addParameter(TypeName.INT, "member").addStatement("super(session, $L, member)", role);
+        } else {
+            constructor.addStatement("super(session, $L)", role);
+        }
         model.peers(true).forEach((peer, edge) -> {
             type.addField(OUT_LANE, fields.newName(laneTo(peer)), Modifier.PRIVATE, Modifier.FINAL);
             constructor.addStatement("$N = out($L)", laneTo(peer), edge);
         });
         model.peers(false).forEach((peer, edge) -> {
+            if (model.gathersFrom(peer)) {
+                type.addField(GATHERING, fields.newName(laneFromEach(peer)), Modifier.PRIVATE, Modifier.FINAL);
+                constructor.addStatement("$N = gathering($L)", laneFromEach(peer), edge);
+                return;
+            }
             type.addField(IN_LANE, fields.newName(laneFrom(peer)), Modifier.PRIVATE, Modifier.FINAL);
             constructor.addStatement("$N = in($L)", laneFrom(peer), edge);
         });
@@ -141,7 +166,7 @@ final class CoreClass {
                 .endControlFlow()
                 .build());
         if (model.messageTypes().stream()
-                .anyMatch(message -> !message.accessors().isEmpty())) {
+                .anyMatch(message -> message.gathered() || !message.accessors().isEmpty())) {
             type.addMethod(MethodSpec.methodBuilder("checkReadable")
                     .addModifiers(Modifier.PRIVATE)
                     .addParameter(TypeName.INT, "expected")
@@ -182,16 +207,17 @@ final class CoreClass {
         type.addMethod(enter.build());
     }
 
-    private void addView(TypeSpec.Builder type, MessageType message) {
-        MethodSpec.Builder view = MethodSpec.methodBuilder(view(message.name()))
-                .addModifiers(Modifier.PRIVATE)
-                .returns(message.name());
-        addKept(type, view, message.name());
+    private void addView(TypeSpec.Builder type, String method, ClassName message) {
+        MethodSpec.Builder view =
+                MethodSpec.methodBuilder(method).addModifiers(Modifier.PRIVATE).returns(message);
+        addKept(type, view, message);
         type.addMethod(view.build());
     }
 
     private void addKept(TypeSpec.Builder type, MethodSpec.Builder method, ClassName view) {
-        String field = addField(type, view, Words.decapitalise(view.simpleName()));
+        boolean nested = !model.names().role().equals(view.enclosingClassName());
+        String owner = nested ? view.enclosingClassName().simpleName() : "";
+        String field = addField(type, view, Words.decapitalise(owner + view.simpleName()));
         method.addStatement("$T view = $N", view, field)
                 .beginControlFlow("if (view == null)")
                 .addStatement("view = new $T(this)", view)

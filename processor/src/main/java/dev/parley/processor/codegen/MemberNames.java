@@ -37,7 +37,15 @@ final class MemberNames {
             // Java knows this name as a method's only behind a dot.
             "yield()");
 
+    /** Methods that each of the messages gathered from a family has. */
+    static final Set<String> OF_ITEM = Set.of("member()");
+
     private MemberNames() {}
+
+    /** Returns the name of a method without parameters, where some are taken. */
+    static String plain(String wanted, Set<String> taken) {
+        return names(List.of(new Wanted(wanted, "()")), taken::contains).get(0);
+    }
 
     /** Returns the methods' names for the messages that may be sent in a state. */
     static List<String> sends(List<Transition> alternatives) {

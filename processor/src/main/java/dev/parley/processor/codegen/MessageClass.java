@@ -70,16 +70,20 @@ final class MessageClass {
     }
 
     private void addConstructor(TypeSpec.Builder type, MessageType message, boolean isState) {
+        type.addMethod(constructor(model, message, isState));
+    }
+
+    static MethodSpec constructor(RoleModel model, MessageType message, boolean isState) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(model.names().core(), "core");
         if (!isState && !message.target().isFinal()) {
             constructor.addStatement("super(core)");
         }
-        type.addMethod(constructor.addStatement("this.core = core").build());
+        return constructor.addStatement("this.core = core").build();
     }
 
-    private static MethodSpec accessor(MessageType message, int index) {
+    static MethodSpec accessor(MessageType message, int index) {
         TypeRef type = message.message().payload().get(index);
         MethodSpec.Builder accessor = MethodSpec.methodBuilder(
                         message.accessors().get(index))
@@ -133,14 +137,24 @@ final class MessageClass {
 
     /** The message is taken off its lane at once; its values stay in the core until the next one is taken. */
     private MethodSpec take(MessageType message) {
-        PayloadLayout layout = message.layout();
         MethodSpec.Builder take = MethodSpec.methodBuilder("take")
                 .addModifiers(Modifier.PRIVATE)
                 .returns(message.name())
                 .addParameter(IN_LANE, "lane")
                 .addParameter(TypeName.LONG, "header");
+        addValues(take, model, message.layout(), CodeBlock.of("header"));
+        if (message.target().isFinal()) {
+            take.addStatement("core.end(STATE)");
+        } else if (!message.isLoop()) {
+            take.addStatement("core.state = STATE");
+        }
+        return take.addStatement("return this").build();
+    }
+
+    /** Takes a message off a lane and keeps its values in the core. */
+    static void addValues(MethodSpec.Builder take, RoleModel model, PayloadLayout layout, CodeBlock header) {
         if (layout.usesHeader()) {
-            take.addStatement("core.header = header");
+            take.addStatement("core.header = $L", header);
         }
         for (int word = 1; word < layout.words(); word++) {
             take.addStatement("core.$N = lane.word($L)", CoreClass.word(word), word);
@@ -152,11 +166,5 @@ final class MessageClass {
             take.addStatement("core.$N = null", CoreClass.reference(slot));
         }
         take.addStatement("lane.advance()").addStatement("core.message = MESSAGE");
-        if (message.target().isFinal()) {
-            take.addStatement("core.end(STATE)");
-        } else if (!message.isLoop()) {
-            take.addStatement("core.state = STATE");
-        }
-        return take.addStatement("return this").build();
     }
 }

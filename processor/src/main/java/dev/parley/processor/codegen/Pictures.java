@@ -69,8 +69,9 @@ final class Pictures {
         return steps;
     }
 
-    private static String text(Transition receive) {
-        return receive.action().message() + " from " + receive.action().peer();
+    private String text(Transition receive) {
+        String each = model.isGathered(receive) ? "each " : "";
+        return receive.action().message() + " from " + each + receive.action().peer();
     }
 
     private String name(State state) {
@@ -105,7 +106,12 @@ final class Pictures {
                         : CodeBlock.of(
                                 "{@link $T} comes next.", model.typeOf(target).orElseThrow());
         return CodeBlock.of(
-                "The message {@code $L}. $L\n\n$L", message.message(), next, picture(messageLines(message)));
+                message.gathered()
+                        ? "The messages {@code $L} of all members. $L\n\n$L"
+                        : "The message {@code $L}. $L\n\n$L",
+                message.message(),
+                next,
+                picture(messageLines(message)));
     }
 
     CodeBlock ofEnded() {

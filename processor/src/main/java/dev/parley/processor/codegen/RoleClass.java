@@ -4,6 +4,7 @@ import static dev.parley.processor.codegen.RuntimeTypes.SESSION;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.parley.compiler.machine.State;
 import dev.parley.compiler.machine.Transition;
@@ -47,12 +48,22 @@ final class RoleClass {
 
     private MethodSpec enter() {
         ClassName initial = model.initialType();
-        return MethodSpec.methodBuilder("enter")
-                .addJavadoc("Takes the role's place in a session.\n")
+        MethodSpec.Builder enter = MethodSpec.methodBuilder("enter")
+                .addJavadoc(
+                        model.isFamily()
+                                ? "Becomes a member of the family in a session.\n"
+                                : "Takes the role's place in a session.\n")
                 .addModifiers(Modifier.STATIC)
                 .returns(initial)
-                .addParameter(SESSION, "session")
-                .addStatement("return new $T(session).$N()", model.names().core(), CoreClass.enter(initial))
+                .addParameter(SESSION, "session");
+        if (model.isFamily()) {
+            enter.addParameter(TypeName.INT, "member");
+        }
+        return enter.addStatement(
+                        "return new $T($L).$N()",
+                        model.names().core(),
+                        model.isFamily() ? "session, member" : "session",
+                        CoreClass.enter(initial))
                 .build();
     }
 
@@ -61,6 +72,7 @@ final class RoleClass {
         StateMembers members = new StateMembers(model, context);
         StateClass states = new StateClass(model, members, pictures);
         MessageClass messages = new MessageClass(model, members, pictures);
+        GatheredClass gathered = new GatheredClass(model, members, pictures);
         Map<Integer, StateType> stateTypes = new HashMap<>();
         model.stateTypes().forEach(state -> stateTypes.put(state.state().number(), state));
         Set<Integer> done = new HashSet<>();
@@ -72,7 +84,7 @@ final class RoleClass {
                 for (Transition receive : state.transitions()) {
                     MessageType message = model.messageType(receive);
                     if (done.add(message.id())) {
-                        type.addType(messages.type(message));
+                        type.addType(message.gathered() ? gathered.type(message) : messages.type(message));
                     }
                 }
             }

@@ -69,6 +69,7 @@ final class RoleModel {
      * @param target the state after it
      * @param arrivals the states it may be received in, and from whom
      * @param recurs whether it may be received more than once
+     * @param gathered whether one comes from each member of a family, and all together are the message
      */
     record MessageType(
             int id,
@@ -78,7 +79,8 @@ final class RoleModel {
             PayloadLayout layout,
             State target,
             List<Arrival> arrivals,
-            boolean recurs) {
+            boolean recurs,
+            boolean gathered) {
 
         /** Returns whether it leads back to the only state in which it is received. */
         boolean isLoop() {
@@ -194,15 +196,17 @@ final class RoleModel {
             typeOfState.putIfAbsent(target.number(), type);
         }
         Message message = first.action().message();
+        boolean gathered = arrivals.stream().map(Arrival::source).allMatch(this::gathers);
         return new MessageType(
                 messageTypes.size() + 1,
                 type,
                 message,
-                MemberNames.accessors(first.step(), plainMethods.get(target.number())),
+                MemberNames.accessors(first.step(), gathered ? MemberNames.OF_ITEM : plainMethods.get(target.number())),
                 wire.layout(message),
                 target,
                 List.copyOf(arrivals),
-                arrivals.stream().anyMatch(arrival -> cycles.recurs(arrival.source(), target)));
+                arrivals.stream().anyMatch(arrival -> cycles.recurs(arrival.source(), target)),
+                gathered);
     }
 
     /** Returns the signatures of the methods without parameters. */
@@ -227,6 +231,37 @@ final class RoleModel {
 
     Collection<MessageType> messageTypes() {
         return messageTypes.values();
+    }
+
+    /** Returns whether a message comes from each member of a family. */
+    boolean isGathered(Transition receive) {
+        return gathersFrom(receive.action().peer());
+    }
+
+    /** Returns whether a state is one in which a message is gathered from a family. */
+    boolean gathers(State state) {
+        return state.receives() && isGathered(state.transitions().get(0));
+    }
+
+    /** Returns whether the role gathers what a peer sends. A protocol in which it may do something else instead is wrong, and is never run. */
+    boolean gathersFrom(RoleName peer) {
+        return wire.families().isPlural(machine.role(), peer)
+                && machine.states().stream()
+                        .filter(state -> state.receives()
+                                && state.transitions().stream()
+                                        .anyMatch(receive ->
+                                                receive.action().peer().equals(peer)))
+                        .allMatch(state -> state.transitions().size() == 1 && !state.accepting());
+    }
+
+    /** Returns whether any number of participants play the role. */
+    boolean isFamily() {
+        return wire.families().of(machine.role()).isPresent();
+    }
+
+    /** Returns the method names that a state's sends without payload take. */
+    Set<String> plainMethods(State state) {
+        return plainMethods.get(state.number());
     }
 
     /** Returns how the message of a step travels. */

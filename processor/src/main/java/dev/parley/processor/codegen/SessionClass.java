@@ -3,6 +3,7 @@ package dev.parley.processor.codegen;
 import static dev.parley.processor.codegen.RuntimeTypes.EDGE_STATUS;
 import static dev.parley.processor.codegen.RuntimeTypes.EFFECTS;
 import static dev.parley.processor.codegen.RuntimeTypes.LOCAL_STATE;
+import static dev.parley.processor.codegen.RuntimeTypes.MEMBER_PROGRAM;
 import static dev.parley.processor.codegen.RuntimeTypes.PROTOCOL_SPEC;
 import static dev.parley.processor.codegen.RuntimeTypes.ROLE_PROGRAM;
 import static dev.parley.processor.codegen.RuntimeTypes.SESSION;
@@ -63,6 +64,10 @@ final class SessionClass {
     private final List<RoleName> elsewhere;
     private final boolean guarded;
     private final GenerationContext context;
+
+    /** How many members each family has at first. */
+    private final List<ParameterSpec> sizes;
+
     private final ClassName name;
     private final ClassName declaration;
 
@@ -84,6 +89,7 @@ final class SessionClass {
                 .toList();
         this.guarded = guarded;
         this.context = context;
+        sizes = sizes(protocol);
         name = GeneratedNames.session(protocol.declaration());
         declaration = GeneratedNames.protocol(protocol.declaration());
     }
@@ -171,7 +177,8 @@ final class SessionClass {
                     .addJavadoc("Opens a session in this process.\n")
                     .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                     .returns(name)
-                    .addStatement("return open($T.defaults())", SESSION_OPTIONS)
+                    .addParameters(sizes)
+                    .addStatement("return open($T.defaults()$L)", SESSION_OPTIONS, arguments())
                     .build());
         }
         type.addMethod(MethodSpec.methodBuilder("open")
@@ -179,7 +186,8 @@ final class SessionClass {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(name)
                 .addParameter(SESSION_OPTIONS, "options")
-                .addStatement("return new $T($T.open(SPEC, options))", name, SESSION)
+                .addParameters(sizes)
+                .addStatement("return new $T($T.open(SPEC, options$L))", name, SESSION, arguments())
                 .build());
     }
 
@@ -188,23 +196,42 @@ final class SessionClass {
         return elsewhere.isEmpty() && !guarded;
     }
 
+    /** Returns the sizes of the families, to follow other arguments. */
+    private CodeBlock arguments() {
+        return sizes.stream().map(size -> CodeBlock.of(", $N", size)).collect(CodeBlock.joining(""));
+    }
+
+    private static List<ParameterSpec> sizes(CompiledProtocol protocol) {
+        NameAllocator names = new NameAllocator();
+        List.of("options", "session").forEach(names::newName);
+        return protocol.declaration().roles().stream()
+                .filter(role -> role.family().isPresent())
+                .map(role -> names.newName(Words.decapitalise(role.name().value()) + "s"))
+                .map(size -> ParameterSpec.builder(TypeName.INT, size).build())
+                .toList();
+    }
+
     private void addRun(TypeSpec.Builder type, List<String> accessors) {
         NameAllocator names = new NameAllocator();
         List.of("options", "session").forEach(names::newName);
+        sizes.forEach(size -> names.newName(size.name()));
         TypeVariableName failure = failureVariable();
         List<ParameterSpec> programs = new ArrayList<>();
         for (RoleModel role : roles) {
-            TypeName program = ParameterizedTypeName.get(ROLE_PROGRAM, role.initialType(), failure);
+            TypeName program = ParameterizedTypeName.get(
+                    role.isFamily() ? MEMBER_PROGRAM : ROLE_PROGRAM, role.initialType(), failure);
             String parameter =
                     names.newName(Words.decapitalise(role.machine().role().value()));
             programs.add(ParameterSpec.builder(program, parameter).build());
         }
         if (opensByDefault()) {
             type.addMethod(run(failure)
+                    .addParameters(sizes)
                     .addParameters(programs)
                     .addStatement(
-                            "run($T.defaults(), $L)",
+                            "run($T.defaults()$L, $L)",
                             SESSION_OPTIONS,
+                            arguments(),
                             programs.stream()
                                     .map(program -> CodeBlock.of("$N", program))
                                     .collect(CodeBlock.joining(", ")))
@@ -212,12 +239,18 @@ final class SessionClass {
         }
         CodeBlock.Builder body = CodeBlock.builder().add("new $T<$T>(session.session)\n$>$>", SESSION_RUNNER, failure);
         for (int i = 0; i < roles.size(); i++) {
-            body.add(".role($S, session::$N, $N)\n", roles.get(i).machine().role(), accessors.get(i), programs.get(i));
+            body.add(
+                    ".$L($S, session::$N, $N)\n",
+                    roles.get(i).isFamily() ? "family" : "role",
+                    roles.get(i).machine().role(),
+                    accessors.get(i),
+                    programs.get(i));
         }
         type.addMethod(run(failure)
                 .addParameter(SESSION_OPTIONS, "options")
+                .addParameters(sizes)
                 .addParameters(programs)
-                .beginControlFlow("try ($T session = open(options))", name)
+                .beginControlFlow("try ($T session = open(options$L))", name, arguments())
                 .addCode(body.add(".run();$<$<\n").build())
                 .endControlFlow()
                 .build());
@@ -266,12 +299,20 @@ final class SessionClass {
     }
 
     private static MethodSpec accessor(RoleModel role, String accessor) {
-        return MethodSpec.methodBuilder(accessor)
-                .addJavadoc(
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(accessor).addModifiers(Modifier.PUBLIC).returns(role.initialType());
+        if (role.isFamily()) {
+            return method.addJavadoc(
+                            "Becomes the member of $L of an index, from 0. To be called once for each.\n",
+                            role.machine().role())
+                    .addParameter(TypeName.INT, "member")
+                    .addStatement(
+                            "return $T.enter(session, member)", role.names().role())
+                    .build();
+        }
+        return method.addJavadoc(
                         "Enters the role $L. To be called once.\n",
                         role.machine().role())
-                .addModifiers(Modifier.PUBLIC)
-                .returns(role.initialType())
                 .addStatement("return $T.enter(session)", role.names().role())
                 .build();
     }
@@ -286,6 +327,16 @@ final class SessionClass {
                 .addParameter(String.class, "role")
                 .addStatement("return session.localState(role)")
                 .build());
+        if (!sizes.isEmpty()) {
+            type.addMethod(MethodSpec.methodBuilder("localState")
+                    .addJavadoc("Returns where a member of a family stands.\n")
+                    .addModifiers(Modifier.PUBLIC)
+                    .returns(LOCAL_STATE)
+                    .addParameter(String.class, "family")
+                    .addParameter(TypeName.INT, "member")
+                    .addStatement("return session.localState(family, member)")
+                    .build());
+        }
         type.addMethod(view(
                 ParameterizedTypeName.get(ClassName.get(List.class), EDGE_STATUS), "edges", "Returns the buffers.\n"));
         if (guarded) {

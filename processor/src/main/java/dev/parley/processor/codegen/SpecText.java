@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,7 +46,7 @@ public final class SpecText {
         text.add("parley", VERSION, protocol.declaration().qualifiedName());
         List<RoleName> roles =
                 protocol.machines().stream().map(StateMachine::role).toList();
-        roles.forEach(role -> text.add("role", role));
+        roles.forEach(role -> text.addRole(role, protocol, roles));
         protocol.machines().forEach(text::findSteps);
         protocol.edges().forEach(edge -> text.addEdge(edge, roles));
         protocol.machines().forEach(machine -> text.addMachine(machine, roles));
@@ -54,6 +55,16 @@ public final class SpecText {
 
     private void add(Object... fields) {
         lines.add(Stream.of(fields).map(Object::toString).collect(Collectors.joining("\t")));
+    }
+
+    /** Of who is played by several: with the members of which family, and how many there are at least. */
+    private void addRole(RoleName role, CompiledProtocol protocol, List<RoleName> roles) {
+        Optional<RoleName> family = protocol.global().families().of(role);
+        if (family.isPresent()) {
+            add("role", role, roles.indexOf(family.get()), protocol.minimum(family.get()));
+        } else {
+            add("role", role);
+        }
     }
 
     private void findSteps(StateMachine machine) {

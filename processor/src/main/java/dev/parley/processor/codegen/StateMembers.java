@@ -8,6 +8,7 @@ final class StateMembers {
 
     private final SendMethods sends;
     private final ReceiveMethods receives;
+    private final GatherMethods gathers;
     private final ReceivedType received;
     private final RoleModel model;
 
@@ -15,6 +16,7 @@ final class StateMembers {
         this.model = model;
         sends = new SendMethods(model);
         receives = new ReceiveMethods(model, context);
+        gathers = new GatherMethods(model);
         received = new ReceivedType(model, context);
     }
 
@@ -22,7 +24,7 @@ final class StateMembers {
         if (state.sends()) {
             model.sendings(state).forEach(sending -> type.addMethod(sends.method(sending)));
         } else {
-            type.addMethods(receives.methods(state));
+            type.addMethods(model.gathers(state) ? gathers.methods(state) : receives.methods(state));
         }
         if (model.hasAlternatives(state)) {
             type.addType(received.type(state));

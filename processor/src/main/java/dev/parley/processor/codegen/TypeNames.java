@@ -25,6 +25,7 @@ final class TypeNames {
     private final String received;
     private final String cases;
     private final String copy;
+    private final String item;
     private final ClassName core;
     private final ClassName ended;
     private final Map<String, ClassName> types = new HashMap<>();
@@ -52,6 +53,7 @@ final class TypeNames {
         ended = take("Ended");
         machine.states().forEach(this::nameTypes);
         hidden.addAll(taken);
+        item = free("Item", hidden);
         messageVariable = TypeVariableName.get(free("M", hidden));
         resultVariable = TypeVariableName.get(free("R", hidden));
         failureVariable = TypeVariableName.get(free("X", hidden), Exception.class);
@@ -147,6 +149,11 @@ final class TypeNames {
     /** Returns the record form of a message. */
     ClassName copy(ClassName message) {
         return message.nestedClass(copy);
+    }
+
+    /** Returns the type of one of the messages that are gathered. */
+    ClassName item(ClassName gathered) {
+        return gathered.nestedClass(item);
     }
 
     /** Returns the type variable for a message. */

@@ -1,6 +1,7 @@
 package dev.parley.processor.codegen;
 
 import dev.parley.compiler.CompiledProtocol;
+import dev.parley.compiler.global.Families;
 import dev.parley.compiler.machine.Action;
 import dev.parley.compiler.machine.Edge;
 import dev.parley.compiler.machine.State;
@@ -18,12 +19,14 @@ import java.util.OptionalInt;
  */
 final class WireFormat {
 
+    private final Families families;
     private final List<Edge> edges;
     private final Map<Interaction, Route> routes = new HashMap<>();
     private final Map<Message, PayloadLayout> layouts = new HashMap<>();
     private final Map<Sending, Integer> guards = new HashMap<>();
 
     WireFormat(CompiledProtocol protocol) {
+        families = protocol.global().families();
         edges = protocol.edges();
         for (int i = 0; i < edges.size(); i++) {
             Edge edge = edges.get(i);
@@ -58,6 +61,10 @@ final class WireFormat {
     private record Sending(RoleName role, int state, int transition) {}
 
     private record Interaction(RoleName from, RoleName to, Message message) {}
+
+    Families families() {
+        return families;
+    }
 
     List<Edge> edges() {
         return edges;

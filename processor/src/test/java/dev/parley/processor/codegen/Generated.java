@@ -18,6 +18,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,13 +149,15 @@ final class Generated {
         }
     }
 
-    /** Calls a static method without parameters. */
-    Object call(String type, String method) throws Throwable {
+    /** Calls a static method that takes so many numbers. */
+    Object call(String type, String method, Integer... numbers) throws Throwable {
+        Class<?>[] parameters = new Class<?>[numbers.length];
+        Arrays.fill(parameters, int.class);
         try {
             return loader(compilation.generatedFiles())
                     .loadClass(type)
-                    .getMethod(method)
-                    .invoke(null);
+                    .getMethod(method, parameters)
+                    .invoke(null, (Object[]) numbers);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }

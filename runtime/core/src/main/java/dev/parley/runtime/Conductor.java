@@ -20,20 +20,22 @@ public interface Conductor {
     void open(Session session);
 
     /**
-     * Returns where a role waits.
+     * Returns where a part waits: a role, or a member of a family.
      *
-     * @param role its number
+     * @param part its number
      * @param gate ends the waiting
      */
-    Waiter waiter(int role, Gate gate);
+    Waiter waiter(int part, Gate gate);
 
     /**
      * Returns what the roles use in place of a lane.
      *
      * @param edge its edge
+     * @param from the number of the part that sends
+     * @param to the number of the part that receives
      * @param lane the lane, which carries the messages
      */
-    Lane lane(Edge edge, Lane lane);
+    Lane lane(Edge edge, int from, int to, Lane lane);
 
     /**
      * Returns what takes the place of the journal of a session's facts.
@@ -43,10 +45,10 @@ public interface Conductor {
     Journal facts(Journal journal);
 
     /**
-     * Plays a role, when it is its turn; called in the role's thread.
+     * Plays a part, when it is its turn; called in the part's thread.
      *
-     * @param role its number
+     * @param part its number
      * @param program enters the role and plays it; throws nothing
      */
-    void play(int role, Runnable program);
+    void play(int part, Runnable program);
 }

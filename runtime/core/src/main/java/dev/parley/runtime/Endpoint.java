@@ -1,6 +1,8 @@
 package dev.parley.runtime;
 
+import dev.parley.runtime.ProtocolSpec.Edge;
 import dev.parley.runtime.buffer.InLane;
+import dev.parley.runtime.buffer.Lane;
 import dev.parley.runtime.buffer.OutLane;
 import dev.parley.runtime.buffer.Padded;
 import dev.parley.runtime.buffer.Waiter;
@@ -19,7 +21,7 @@ public abstract class Endpoint extends Padded {
     private static final long NEVER = -1;
 
     private final Session session;
-    private final int role;
+    private final int part;
 
     /** Null where one thread plays all roles, and would wait for itself. */
     private final @Nullable Waiter waiter;
@@ -34,24 +36,43 @@ public abstract class Endpoint extends Padded {
      * @param role the role's number
      * @throws RoleTakenException if it was entered before
      */
-    @SuppressWarnings("this-escape") // others see nothing but the state, which is 0 until a subclass sets it
     protected Endpoint(Session session, int role) {
+        this(session, role, 0);
+    }
+
+    /**
+     * Enters a role, or becomes a member of a family.
+     *
+     * @param session the session
+     * @param role the role's number
+     * @param member the member's index; 0 where the role is no family
+     * @throws RoleTakenException if it was entered before
+     * @throws IndexOutOfBoundsException if the family has no such member
+     */
+    @SuppressWarnings("this-escape") // others see nothing but the state, which is 0 until a subclass sets it
+    protected Endpoint(Session session, int role, int member) {
         this.session = session;
-        this.role = role;
-        this.waiter = session.isSameThread() ? null : session.wiring().waiter(role);
-        session.claim(role, this);
+        this.part = session.cast().part(role, member);
+        this.waiter = session.isSameThread() ? null : session.wiring().waiter(part);
+        session.claim(part, this);
     }
 
     /** Returns the number of the state the role is in. May be called by any thread, and may then be outdated. */
     protected abstract int state();
 
     /**
-     * Returns the role's end of an edge it sends on.
+     * Returns the role's end of an edge it sends on; where a family is at the other end, what is sent goes to all its members.
      *
      * @param edge the edge's number
      */
     public final OutLane out(int edge) {
-        return session.wiring().lane(edge).out();
+        Edge spec = session.protocol().edges().get(edge);
+        if (session.cast().isPlural(spec.from(), spec.to())) {
+            return new Broadcast(session, spec, part);
+        }
+        return session.wiring()
+                .lane(spec, part, session.cast().receivers(spec, part)[0])
+                .out();
     }
 
     /**
@@ -60,11 +81,30 @@ public abstract class Endpoint extends Padded {
      * @param edge the edge's number
      */
     public final InLane in(int edge) {
-        InLane lane = session.wiring().lane(edge).in();
+        Edge spec = session.protocol().edges().get(edge);
+        return receivesFrom(session.wiring().lane(spec, session.cast().senders(spec, part)[0], part));
+    }
+
+    /**
+     * Returns the role's end of an edge on which the members of a family send to it; to be called once for each.
+     *
+     * @param edge the edge's number
+     */
+    public final Gathering gathering(int edge) {
+        return new Gathering(this, session, session.protocol().edges().get(edge), part);
+    }
+
+    InLane receivesFrom(Lane lane) {
+        InLane in = lane.in();
         if (waiter != null) {
-            waiter.receivesFrom(lane);
+            waiter.receivesFrom(in);
         }
-        return lane;
+        return in;
+    }
+
+    /** A member of a family leaves it with the message that it sends next, or that is sent to it next. */
+    public final void leave() {
+        session.cast().leave(part);
     }
 
     /**
@@ -73,8 +113,8 @@ public abstract class Endpoint extends Padded {
      * @param state the number of the object's state
      */
     public final StateUsedException used(int state) {
-        LocalState then = LocalState.of(session.protocol(), role, state);
-        LocalState now = LocalState.of(session.protocol(), role, state());
+        LocalState then = session.standing(part, state);
+        LocalState now = session.standing(part, state());
         return new StateUsedException(
                 then.role() + " has left the state " + then.name() + ", which was used again: it is in "
                         + now.name() + ", where it " + now.actions()
@@ -87,7 +127,7 @@ public abstract class Endpoint extends Padded {
      * @param message the name of the message's type
      */
     public final StateUsedException gone(String message) {
-        LocalState now = LocalState.of(session.protocol(), role, state());
+        LocalState now = session.standing(part, state());
         return new StateUsedException("The message " + message + " is gone: " + now.role()
                 + " has received another since, and is in " + now.name()
                 + ". Take what is to be kept with copy() before the next receive.");
@@ -100,7 +140,7 @@ public abstract class Endpoint extends Padded {
      * @return what to throw
      */
     public final IllegalStateException unexpected(long header) {
-        LocalState now = LocalState.of(session.protocol(), role, state());
+        LocalState now = session.standing(part, state());
         IllegalStateException failure =
                 new IllegalStateException("Message " + (header >>> 32) + " came to " + now.role() + " in " + now.name()
                         + ", where it " + now.actions()
@@ -122,7 +162,7 @@ public abstract class Endpoint extends Padded {
      */
     public final void pause(long deadline) throws TimeoutException {
         if (!waiter().pause(deadline)) {
-            LocalState now = LocalState.of(session.protocol(), role, state());
+            LocalState now = session.standing(part, state());
             throw new TimeoutException(
                     now.role() + " has waited in vain in " + now.name() + ", where it " + now.actions() + ".");
         }
@@ -154,10 +194,13 @@ public abstract class Endpoint extends Padded {
 
     /** The role has reached an end of the protocol: its edges are closed behind what was sent. */
     public final void finish() {
-        session.quiescence().finish(role);
-        for (int i = 0; i < session.protocol().edges().size(); i++) {
-            if (session.protocol().edges().get(i).from() == role) {
-                out(i).close();
+        session.cast().leave(part);
+        session.quiescence().finish(part);
+        for (Edge edge : session.protocol().edges()) {
+            if (edge.from() == session.cast().role(part)) {
+                for (int receiver : session.cast().receivers(edge, part)) {
+                    session.wiring().lane(edge, part, receiver).out().close();
+                }
             }
         }
         session.finished();
@@ -172,27 +215,27 @@ public abstract class Endpoint extends Padded {
         if (!resting) {
             resting = true;
             eventsWhenLooked = NEVER;
-            quiescence.rest(role, state());
+            quiescence.rest(part, state());
         }
         long events = quiescence.events();
         if (events == eventsWhenLooked) {
             return false;
         }
         eventsWhenLooked = events;
-        return quiescence.isOver(role);
+        return quiescence.isOver(part);
     }
 
     /** The role is about to consume a message after all; see {@link #over}. */
     public final void active() {
         if (resting) {
             resting = false;
-            session.quiescence().busy(role);
+            session.quiescence().busy(part);
         }
     }
 
     private Waiter waiter() {
         if (waiter == null) {
-            LocalState now = LocalState.of(session.protocol(), role, state());
+            LocalState now = session.standing(part, state());
             throw new IllegalStateException(now.role() + " would wait for ever in " + now.name() + ", where it "
                     + now.actions() + ": one thread plays all roles of session " + session.id()
                     + ". Let the sender act first, or use tryReceive().");

@@ -11,14 +11,10 @@ import java.util.stream.Collectors;
 /**
  * Where a role stands.
  *
- * @param role the role's name
+ * @param role the role's name; that of a member of a family has its index, such as {@code Worker[2]}
  * @param state the variable of its state
  */
 public record LocalState(String role, Variable state) {
-
-    static LocalState of(ProtocolSpec protocol, int role, int state) {
-        return new LocalState(protocol.roles().get(role), new Variable(protocol, role, state));
-    }
 
     /** Returns the state's name. */
     public String name() {

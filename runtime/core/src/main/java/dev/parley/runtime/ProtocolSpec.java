@@ -13,19 +13,40 @@ import java.util.OptionalInt;
  */
 public final class ProtocolSpec {
 
+    /** What {@link #family} returns for a role that is played once. */
+    static final int NO_FAMILY = -1;
+
     private final String name;
     private final List<String> roles;
+    private final List<Multiplicity> multiplicities;
     private final List<Edge> edges;
     private final List<Machine> machines;
     private final List<GuardedMessage> guarded;
 
     ProtocolSpec(
-            String name, List<String> roles, List<Edge> edges, List<Machine> machines, List<GuardedMessage> guarded) {
+            String name,
+            List<String> roles,
+            List<Multiplicity> multiplicities,
+            List<Edge> edges,
+            List<Machine> machines,
+            List<GuardedMessage> guarded) {
         this.name = name;
         this.roles = List.copyOf(roles);
+        this.multiplicities = List.copyOf(multiplicities);
         this.edges = List.copyOf(edges);
         this.machines = List.copyOf(machines);
         this.guarded = List.copyOf(guarded);
+    }
+
+    /**
+     * How often a role is played.
+     *
+     * @param family the number of the family with each of whose members it is played once; {@link #NO_FAMILY} for a single role
+     * @param minimum how many members the role, if it is a family, has at least
+     */
+    record Multiplicity(int family, int minimum) {
+
+        static final Multiplicity SINGLE = new Multiplicity(NO_FAMILY, 1);
     }
 
     /**
@@ -134,6 +155,21 @@ public final class ProtocolSpec {
                     + String.join(", ", roles) + ".");
         }
         return number;
+    }
+
+    /** Returns the number of the family with each of whose members a role is played once, or {@link #NO_FAMILY}. */
+    int family(int role) {
+        return multiplicities.get(role).family();
+    }
+
+    /** Returns how many members a family has at least. */
+    int minimum(int family) {
+        return multiplicities.get(family).minimum();
+    }
+
+    /** Returns whether some role is played by several. */
+    boolean hasFamilies() {
+        return multiplicities.stream().anyMatch(each -> each.family() != NO_FAMILY);
     }
 
     /** Returns the edges, each at its number. */

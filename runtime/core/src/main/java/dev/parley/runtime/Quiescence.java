@@ -1,9 +1,9 @@
 package dev.parley.runtime;
 
+import dev.parley.runtime.ProtocolSpec.Edge;
 import dev.parley.runtime.ProtocolSpec.State;
 import dev.parley.runtime.ProtocolSpec.Transition;
 import java.lang.invoke.VarHandle;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -18,42 +18,39 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Quiescence {
 
-    private static final int BUSY = -1;
-    private static final int FINISHED = -2;
+    private static final Integer BUSY = -1;
+    private static final Integer FINISHED = -2;
 
     private final Session session;
 
-    /** For each role the state it rests in, or one of the constants. */
-    private final AtomicIntegerArray roles;
+    /** For each part the state it rests in, or one of the constants; null is busy, too. */
+    private final Slots<Integer> parts;
 
     /** Counts the changes in {@code roles}. */
     private final AtomicLong events = new AtomicLong();
 
     Quiescence(Session session) {
         this.session = session;
-        this.roles = new AtomicIntegerArray(session.protocol().roles().size());
-        for (int i = 0; i < roles.length(); i++) {
-            roles.set(i, BUSY);
-        }
+        this.parts = new Slots<>(session.cast().count());
     }
 
-    /** A role rests in a state; it has looked at its edges and will say so before it consumes a message. */
-    void rest(int role, int state) {
-        change(role, state);
+    /** A part rests in a state; it has looked at its edges and will say so before it consumes a message. */
+    void rest(int part, int state) {
+        change(part, state);
     }
 
-    /** A role ceases to rest. Called before it consumes a message or sends one. */
-    void busy(int role) {
-        change(role, BUSY);
+    /** A part ceases to rest. Called before it consumes a message or sends one. */
+    void busy(int part) {
+        change(part, BUSY);
     }
 
-    /** A role has reached an end and has sent all it will. */
-    void finish(int role) {
-        change(role, FINISHED);
+    /** A part has reached an end and has sent all it will. */
+    void finish(int part) {
+        change(part, FINISHED);
     }
 
-    boolean isFinished(int role) {
-        return roles.get(role) == FINISHED;
+    boolean isFinished(int part) {
+        return FINISHED.equals(parts.get(part));
     }
 
     /** Returns how many changes there were: as long as it stays the same, {@link #isOver} does. */
@@ -62,47 +59,54 @@ final class Quiescence {
     }
 
     /**
-     * Returns whether the protocol is over for a resting role. Even if it is, this may be false when roles cease or begin to
+     * Returns whether the protocol is over for a resting part. Even if it is, this may be false when parts cease or begin to
      * rest at the same time; the number of events has changed then.
      */
-    boolean isOver(int role) {
+    boolean isOver(int part) {
         long before = events.get();
-        int[] states = new int[roles.length()];
+        Integer[] states = new Integer[session.cast().count()];
         boolean[] silent = new boolean[states.length];
         for (int i = 0; i < states.length; i++) {
-            states[i] = roles.get(i);
-            silent[i] = states[i] != BUSY;
+            Integer state = session.cast().isPart(i) ? parts.get(i) : FINISHED;
+            states[i] = state == null ? BUSY : state;
+            silent[i] = !states[i].equals(BUSY);
         }
         boolean changed;
         do {
             changed = false;
             for (int i = 0; i < states.length; i++) {
-                if (silent[i] && states[i] != FINISHED && mayReceive(i, states[i], silent)) {
+                if (silent[i] && !states[i].equals(FINISHED) && mayReceive(i, states[i], silent)) {
                     silent[i] = false;
                     changed = true;
                 }
             }
-        } while (changed && silent[role]);
-        return silent[role] && events.get() == before;
+        } while (changed && silent[part]);
+        return silent[part] && events.get() == before;
     }
 
-    private boolean mayReceive(int role, int state, boolean[] silent) {
-        State resting = session.protocol().machines().get(role).states().get(state);
+    private boolean mayReceive(int part, int state, boolean[] silent) {
+        State resting = session.protocol()
+                .machines()
+                .get(session.cast().role(part))
+                .states()
+                .get(state);
         for (Transition transition : resting.transitions()) {
-            int from = session.protocol().edges().get(transition.edge()).from();
-            boolean open = !silent[from] && !session.wiring().isClosed(transition.edge());
-            // Where the edge is not open, that was read first: all that was sent on it is visible here.
-            if (open || !session.wiring().isEmpty(transition.edge())) {
-                return true;
+            Edge edge = session.protocol().edges().get(transition.edge());
+            for (int from : session.cast().senders(edge, part)) {
+                boolean open = !silent[from] && !session.wiring().isClosed(edge, from, part);
+                // Where the edge is not open, that was read first: all that was sent on it is visible here.
+                if (open || !session.wiring().isEmpty(edge, from, part)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private void change(int role, int state) {
-        roles.set(role, state);
+    private void change(int part, Integer state) {
+        parts.set(part, state);
         events.incrementAndGet();
-        // What the role does next must not be seen before the change: messages are stored with weaker order.
+        // What the part does next must not be seen before the change: messages are stored with weaker order.
         VarHandle.fullFence();
     }
 }

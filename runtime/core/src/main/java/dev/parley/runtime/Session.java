@@ -1,13 +1,13 @@
 package dev.parley.runtime;
 
 import dev.parley.runtime.ProtocolSpec.State;
+import dev.parley.runtime.buffer.Gate;
 import dev.parley.runtime.effect.Effects;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,23 +28,24 @@ public final class Session implements AutoCloseable {
     private final Quiescence quiescence;
     private final Transports transports;
     private final Wiring wiring;
-    private final AtomicReferenceArray<Endpoint> endpoints;
+    private final Cast cast;
+    private final Slots<Endpoint> endpoints;
     private final AtomicInteger unfinished;
 
     /** Null where nothing is guarded. */
     private final @Nullable Guarding guarding;
 
-    private Session(ProtocolSpec protocol, SessionOptions options) {
-        int roles = protocol.roles().size();
+    private Session(ProtocolSpec protocol, SessionOptions options, int... sizes) {
         this.protocol = protocol;
         this.options = options;
+        this.cast = new Cast(protocol, sizes);
         this.id = options.id().orElseGet(() -> options.table().nextId(protocol.simpleName()));
         this.status = new StatusMachine(this, options.listeners());
         this.quiescence = new Quiescence(this);
         this.transports = new Transports(protocol, options.remotes());
-        this.wiring = new Wiring(protocol, status, options);
-        this.endpoints = new AtomicReferenceArray<>(roles);
-        this.unfinished = new AtomicInteger(roles - transports.remoteRoles());
+        this.wiring = new Wiring(protocol, cast, status, options);
+        this.endpoints = new Slots<>(cast.count());
+        this.unfinished = new AtomicInteger((int) cast.parts().count() - transports.remoteRoles());
         this.guarding = Guarding.of(this, status, options, role -> !transports.isRemote(role));
     }
 
@@ -53,11 +54,13 @@ public final class Session implements AutoCloseable {
      *
      * @param protocol what is played
      * @param options how
+     * @param sizes how many members each family has at first, in the order of their roles
      * @throws IllegalStateException if the id asked for is taken
      * @throws IllegalArgumentException if an edge to or from a role played elsewhere has no transport, several, or one that
-     *     cannot carry it, or if messages are guarded and the options do not say what their guards need
+     *     cannot carry it, if messages are guarded and the options do not say what their guards need, or if a size is missing
+     *     or below the family's minimum
      */
-    public static Session open(ProtocolSpec protocol, SessionOptions options) {
+    public static Session open(ProtocolSpec protocol, SessionOptions options, int... sizes) {
         if (options.isSameThread() && !options.remotes().isEmpty()) {
             throw new IllegalArgumentException(
                     "One thread is to play all roles, and some are played elsewhere: leave out sameThread() or remote().");
@@ -67,7 +70,7 @@ public final class Session implements AutoCloseable {
             throw new IllegalArgumentException("A simulation plays all roles, each in a thread of its own:"
                     + " leave out sameThread() and remote().");
         }
-        Session session = new Session(protocol, options);
+        Session session = new Session(protocol, options, sizes);
         if (!options.table().enter(session)) {
             throw new IllegalStateException(
                     "The id " + session.id
@@ -111,15 +114,90 @@ public final class Session implements AutoCloseable {
      * Returns where a role stands. It may have moved on by then.
      *
      * @param role its name
-     * @throws IllegalArgumentException if the protocol has no such role, or it is played elsewhere
+     * @throws IllegalArgumentException if the protocol has no such role, it is a family, or it is played elsewhere
      */
     public LocalState localState(String role) {
         int number = protocol.role(role);
+        if (!cast.isPart(number)) {
+            throw new IllegalArgumentException("The role " + role + " of session " + id
+                    + " is a family, each of whose members stands somewhere: name the member, too.");
+        }
         if (transports.isRemote(number)) {
             throw new IllegalArgumentException("The role " + role + " of session " + id
                     + " is played elsewhere; where it stands is not known here.");
         }
-        return LocalState.of(protocol, number, stateNumber(number));
+        return standing(number);
+    }
+
+    /**
+     * Returns where a member of a family stands. It may have moved on by then.
+     *
+     * @param family the name of its role
+     * @param member its index
+     * @throws IllegalArgumentException if the protocol has no such family
+     * @throws IndexOutOfBoundsException if the family has no such member
+     */
+    public LocalState localState(String family, int member) {
+        return standing(part(family, member));
+    }
+
+    /** Returns where all stand that are played here, roles and members of families. */
+    public List<LocalState> localStates() {
+        return cast.parts()
+                .filter(part -> !transports.isRemote(part))
+                .mapToObj(this::standing)
+                .toList();
+    }
+
+    LocalState standing(int part) {
+        return standing(part, stateNumber(part));
+    }
+
+    /** Returns a part in one of its states. */
+    LocalState standing(int part, int state) {
+        return new LocalState(cast.name(part), new LocalType.Variable(protocol, cast.role(part), state));
+    }
+
+    /** Returns the number of a member's part. */
+    int part(String family, int member) {
+        int role = protocol.role(family);
+        if (cast.isPart(role)) {
+            throw new IllegalArgumentException("The role " + family + " of " + protocol + " is no family.");
+        }
+        return cast.part(role, Objects.checkIndex(member, cast.size(role)));
+    }
+
+    /**
+     * Returns the number of a role or of a member of a family.
+     *
+     * @param name the role's name, such as {@code Client}, or the member's, such as {@code Worker[2]}
+     * @throws IllegalArgumentException if there is no such role or member
+     */
+    public int part(String name) {
+        return cast.parts()
+                .filter(part -> cast.name(part).equals(name))
+                .findFirst()
+                .orElseGet(() -> {
+                    int family = protocol.role(name.replaceFirst("\\[\\d+]$", ""));
+                    throw new IllegalArgumentException("Nobody is called " + name + " in the session " + id + ": "
+                            + protocol.roles().get(family) + " is a family with " + cast.size(family)
+                            + " members, the first of which is "
+                            + protocol.roles().get(family) + "[0].");
+                });
+    }
+
+    /** Returns the numbers of all roles that are no families, and of all members of those. */
+    public IntStream parts() {
+        return cast.parts();
+    }
+
+    /**
+     * Returns the name of a role, such as {@code Client}, or of a member of a family, such as {@code Worker[2]}.
+     *
+     * @param part its number
+     */
+    public String nameOf(int part) {
+        return cast.name(part);
     }
 
     /** Returns the edges, in the order of the protocol's. */
@@ -189,14 +267,14 @@ public final class Session implements AutoCloseable {
         return "session " + id + " of " + protocol + " (" + status() + ")";
     }
 
-    /** Enters a role. */
-    void claim(int role, Endpoint endpoint) {
-        if (transports.isRemote(role)) {
-            throw new RoleTakenException("The role " + protocol.roles().get(role) + " of session " + id
+    /** Enters a part. */
+    void claim(int part, Endpoint endpoint) {
+        if (transports.isRemote(part)) {
+            throw new RoleTakenException("The role " + cast.name(part) + " of session " + id
                     + " is played elsewhere, so it cannot be entered here.");
         }
-        if (!endpoints.compareAndSet(role, null, endpoint)) {
-            throw new RoleTakenException("The role " + protocol.roles().get(role) + " of session " + id
+        if (!endpoints.fill(part, endpoint)) {
+            throw new RoleTakenException("The role " + cast.name(part) + " of session " + id
                     + " is taken. A role is entered once; keep the state that you got then, or open another session.");
         }
     }
@@ -213,13 +291,21 @@ public final class Session implements AutoCloseable {
         return wiring;
     }
 
-    /** Returns the state a role is in. */
-    State state(int role) {
-        return protocol.machines().get(role).states().get(stateNumber(role));
+    Cast cast() {
+        return cast;
     }
 
-    private int stateNumber(int role) {
-        Endpoint endpoint = endpoints.get(role);
+    Gate gate() {
+        return status;
+    }
+
+    /** Returns the state a part is in. */
+    State state(int part) {
+        return protocol.machines().get(cast.role(part)).states().get(stateNumber(part));
+    }
+
+    private int stateNumber(int part) {
+        Endpoint endpoint = endpoints.get(part);
         return endpoint == null ? 0 : endpoint.state();
     }
 
@@ -235,12 +321,12 @@ public final class Session implements AutoCloseable {
         return options.isSameThread();
     }
 
-    /** Returns whether a role has reached an end. */
-    boolean isFinished(int role) {
-        return quiescence.isFinished(role);
+    /** Returns whether a part has reached an end. */
+    boolean isFinished(int part) {
+        return quiescence.isFinished(part);
     }
 
-    /** A role has reached an end. */
+    /** A part has reached an end. */
     void finished() {
         if (unfinished.decrementAndGet() == 0) {
             status.become(SessionStatus.DRAINING, "", null);
@@ -253,12 +339,9 @@ public final class Session implements AutoCloseable {
         if (status.standing().status() != SessionStatus.DRAINING) {
             return;
         }
-        for (int i = 0; i < protocol.edges().size(); i++) {
-            if (!wiring.isEmpty(i) && !isFinished(protocol.edges().get(i).to())) {
-                return;
-            }
+        if (wiring.allReceived(this::isFinished)) {
+            status.become(SessionStatus.CLOSED, "", null);
         }
-        status.become(SessionStatus.CLOSED, "", null);
     }
 
     /** The status has just changed. */

@@ -4,6 +4,7 @@ import dev.parley.runtime.buffer.VirtualThreads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,39 @@ public final class SessionRunner<X extends Exception> {
      * @return this
      */
     public <S> SessionRunner<X> role(String name, Supplier<S> enter, RoleProgram<? super S, ? extends X> program) {
-        int role = session.protocol().role(name);
-        Thread thread = VirtualThreads.factory().newThread(() -> conduct(role, () -> play(role, enter, program)));
-        thread.setName(session.id() + "/" + name);
-        threads.add(thread);
+        add(session.protocol().role(name), () -> program.play(enter.get()));
         return this;
+    }
+
+    /**
+     * Adds a family.
+     *
+     * @param <S> the type of a member's first state
+     * @param name its name
+     * @param enter enters the member of an index; called in the member's thread
+     * @param program plays each member
+     * @return this
+     */
+    public <S> SessionRunner<X> family(
+            String name, IntFunction<S> enter, MemberProgram<? super S, ? extends X> program) {
+        int family = session.protocol().role(name);
+        for (int i = 0; i < session.cast().size(family); i++) {
+            int member = i;
+            add(session.cast().part(family, member), () -> program.play(member, enter.apply(member)));
+        }
+        return this;
+    }
+
+    private void add(int part, Performance<? extends X> performance) {
+        Thread thread = VirtualThreads.factory().newThread(() -> conduct(part, () -> play(part, performance)));
+        thread.setName(session.id() + "/" + session.nameOf(part));
+        threads.add(thread);
+    }
+
+    /** Enters a part and plays it. */
+    @FunctionalInterface
+    private interface Performance<X extends Exception> {
+        void run() throws X;
     }
 
     /**
@@ -82,28 +111,28 @@ public final class SessionRunner<X extends Exception> {
         return (X) failure;
     }
 
-    private void conduct(int role, Runnable program) {
+    private void conduct(int part, Runnable program) {
         Conductor conductor = session.conductor();
         if (conductor == null) {
             program.run();
         } else {
-            conductor.play(role, program);
+            conductor.play(part, program);
         }
     }
 
     @SuppressWarnings("CatchingUnchecked") // all that a program throws is handed to the caller of run
-    private <S> void play(int role, Supplier<S> enter, RoleProgram<? super S, ? extends X> program) {
+    private void play(int part, Performance<? extends X> performance) {
         try {
-            program.play(enter.get());
-            checkEnd(role);
+            performance.run();
+            checkEnd(part);
         } catch (Throwable failure) {
             failed(failure);
         }
     }
 
-    private void checkEnd(int role) {
-        if (!session.isFinished(role) && session.status() == SessionStatus.ACTIVE) {
-            LocalState stopped = session.localState(session.protocol().roles().get(role));
+    private void checkEnd(int part) {
+        if (!session.isFinished(part) && session.status() == SessionStatus.ACTIVE) {
+            LocalState stopped = session.standing(part);
             throw new IllegalStateException(
                     "The program of " + stopped.role() + " returned in the state " + stopped.name()
                             + ", where the role " + stopped.actions()

@@ -2,6 +2,7 @@ package dev.parley.runtime;
 
 import dev.parley.runtime.ProtocolSpec.Edge;
 import dev.parley.runtime.ProtocolSpec.Machine;
+import dev.parley.runtime.ProtocolSpec.Multiplicity;
 import dev.parley.runtime.ProtocolSpec.State;
 import dev.parley.runtime.ProtocolSpec.Transition;
 import dev.parley.runtime.buffer.LaneSpec;
@@ -31,6 +32,7 @@ final class SpecParser {
 
     private final String[] lines;
     private final List<String> roles = new ArrayList<>();
+    private final List<Multiplicity> multiplicities = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
     private final List<Machine> machines = new ArrayList<>();
     private final List<GuardedMessage> guarded = new ArrayList<>();
@@ -52,6 +54,7 @@ final class SpecParser {
         String name = text(2);
         while (next("role")) {
             roles.add(text(1));
+            multiplicities.add(multiplicity());
         }
         if (roles.isEmpty()) {
             throw wrong("a protocol has roles");
@@ -67,7 +70,12 @@ final class SpecParser {
             throw wrong("it does not belong here");
         }
         checkWhole();
-        return new ProtocolSpec(name, roles, edges, machines, guarded);
+        return new ProtocolSpec(name, roles, multiplicities, edges, machines, guarded);
+    }
+
+    /** Of who is played by several, the family follows and how many members it has at least. */
+    private Multiplicity multiplicity() {
+        return fields.length == 2 ? Multiplicity.SINGLE : new Multiplicity(number(2), number(3));
     }
 
     private Edge edge() {
@@ -201,6 +209,14 @@ final class SpecParser {
     }
 
     private void checkWhole() {
+        for (Multiplicity each : multiplicities) {
+            if (each.family() != ProtocolSpec.NO_FAMILY
+                    && (each.family() < 0
+                            || each.family() >= roles.size()
+                            || multiplicities.get(each.family()).family() != each.family())) {
+                throw wrong("the role " + each.family() + " is no family");
+            }
+        }
         if (machines.size() != roles.size()) {
             throw wrong("there are " + roles.size() + " roles and " + machines.size() + " machines");
         }

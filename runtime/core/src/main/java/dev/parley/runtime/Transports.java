@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The transports of a session: one for every edge between a role played here and one played elsewhere. */
@@ -58,12 +59,23 @@ final class Transports {
         List<Bound> bound = new ArrayList<>();
         for (Edge edge : protocol.edges()) {
             if (isRemote(edge.from()) != isRemote(edge.to())) {
+                checkSingle(edge);
                 TransportSpec spec = spec(edge);
                 bound.add(new Bound(edge, spec, only(spec, remotes)));
             }
         }
         this.edges = List.copyOf(bound);
         checkFit();
+    }
+
+    private void checkSingle(Edge edge) {
+        for (int role : new int[] {edge.from(), edge.to()}) {
+            if (protocol.family(role) != ProtocolSpec.NO_FAMILY) {
+                throw new IllegalArgumentException("The edge " + protocol.describe(edge)
+                        + " would leave this process, and " + protocol.roles().get(role)
+                        + " is a family. Play families and those who speak with them in one process.");
+            }
+        }
     }
 
     boolean isRemote(int role) {
@@ -172,8 +184,14 @@ final class Transports {
         public boolean isDisappointed() {
             return !session.state(edge.to()).accepting()
                     && transitions().stream()
-                            .allMatch(transition -> session.wiring().isClosed(transition.edge())
-                                    && session.wiring().isEmpty(transition.edge()));
+                            .allMatch(transition ->
+                                    isSilent(session.protocol().edges().get(transition.edge())));
+        }
+
+        private boolean isSilent(Edge each) {
+            return IntStream.of(session.cast().senders(each, edge.to()))
+                    .allMatch(from -> session.wiring().isClosed(each, from, edge.to())
+                            && session.wiring().isEmpty(each, from, edge.to()));
         }
 
         @Override

@@ -7,12 +7,14 @@ import dev.parley.runtime.buffer.Lane;
 import dev.parley.runtime.buffer.WaitStrategy;
 import dev.parley.runtime.buffer.Waiter;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** The lanes of a session and the places where its roles wait, each made by whoever needs it first. */
+/** The lanes of a session and the places where its parts wait, each made by whoever needs it first. */
 final class Wiring {
 
     private final ProtocolSpec protocol;
+    private final Cast cast;
     private final Gate gate;
     private final WaitStrategy strategy;
     private final boolean sameThread;
@@ -22,10 +24,14 @@ final class Wiring {
     /** For each pair that alternates its cell, at the number of the first of its edges. */
     private final AtomicReferenceArray<DuplexCell> cells;
 
-    private final AtomicReferenceArray<Waiter> waiters;
+    private final Slots<Waiter> waiters;
 
-    Wiring(ProtocolSpec protocol, Gate gate, SessionOptions options) {
+    /** What the edges to and from families have in place of one lane. */
+    private final FamilyLanes familyLanes = new FamilyLanes(this::make);
+
+    Wiring(ProtocolSpec protocol, Cast cast, Gate gate, SessionOptions options) {
         this.protocol = protocol;
+        this.cast = cast;
         this.gate = gate;
         this.strategy = options.waitStrategy();
         this.sameThread = options.isSameThread();
@@ -34,27 +40,39 @@ final class Wiring {
         // A thread that plays all roles has nobody to share with and nobody to wait for.
         this.cells =
                 new AtomicReferenceArray<>(sameThread ? 0 : protocol.edges().size());
-        this.waiters =
-                new AtomicReferenceArray<>(sameThread ? 0 : protocol.roles().size());
+        this.waiters = new Slots<>(sameThread ? 0 : cast.count());
     }
 
-    Lane lane(int edge) {
+    /** Returns the lane of an edge from one part to another. */
+    Lane lane(Edge edge, int from, int to) {
+        return isFamilys(edge)
+                ? familyLanes.get(edge, from, to)
+                : lane(edge.lane().edge());
+    }
+
+    private boolean isFamilys(Edge edge) {
+        return protocol.family(edge.from()) != ProtocolSpec.NO_FAMILY
+                || protocol.family(edge.to()) != ProtocolSpec.NO_FAMILY;
+    }
+
+    private Lane lane(int edge) {
         Lane lane = lanes.get(edge);
         if (lane != null) {
             return lane;
         }
         // Of two that are made at the same time one is lost, before anybody uses it; those of a cell are the same.
-        Lane made = make(protocol.edges().get(edge));
+        Edge spec = protocol.edges().get(edge);
+        Lane made = make(spec, spec.from(), spec.to());
         return lanes.compareAndSet(edge, null, made) ? made : lane(edge);
     }
 
-    Waiter waiter(int role) {
-        Waiter waiter = waiters.get(role);
+    Waiter waiter(int part) {
+        Waiter waiter = waiters.get(part);
         if (waiter != null) {
             return waiter;
         }
-        Waiter made = conductor == null ? new Waiter(gate, strategy) : conductor.waiter(role, gate);
-        return waiters.compareAndSet(role, null, made) ? made : waiter(role);
+        Waiter made = conductor == null ? new Waiter(gate, strategy) : conductor.waiter(part, gate);
+        return waiters.fill(part, made) ? made : waiter(part);
     }
 
     /** Enters a lane that leads elsewhere. */
@@ -62,53 +80,76 @@ final class Wiring {
         lanes.set(edge.lane().edge(), lane);
     }
 
-    /** Returns whether nothing waits in the lane of an edge, be it made or not. */
-    boolean isEmpty(int edge) {
-        Lane lane = lanes.get(edge);
+    /** Returns whether nothing waits in a lane, be it made or not. */
+    boolean isEmpty(Edge edge, int from, int to) {
+        Lane lane = made(edge, from, to);
         return lane == null || lane.isEmpty();
     }
 
-    /** Returns whether the lane of an edge is made and closed. */
-    boolean isClosed(int edge) {
-        Lane lane = lanes.get(edge);
+    /** Returns whether a lane is made and closed. */
+    boolean isClosed(Edge edge, int from, int to) {
+        Lane lane = made(edge, from, to);
         return lane != null && lane.isClosed();
     }
 
+    private @Nullable Lane made(Edge edge, int from, int to) {
+        return isFamilys(edge)
+                ? familyLanes.find(edge, from, to)
+                : lanes.get(edge.lane().edge());
+    }
+
+    /** Returns whether all that was sent has been received, but for what was sent to those who are done. */
+    boolean allReceived(IntPredicate isDone) {
+        for (int i = 0; i < lanes.length(); i++) {
+            Lane lane = lanes.get(i);
+            if (lane != null
+                    && !lane.isEmpty()
+                    && !isDone.test(protocol.edges().get(i).to())) {
+                return false;
+            }
+        }
+        return familyLanes.allReceived(isDone);
+    }
+
     EdgeStatus status(int edge) {
+        Edge spec = protocol.edges().get(edge);
+        String from = protocol.roles().get(spec.from());
+        String to = protocol.roles().get(spec.to());
+        if (isFamilys(spec)) {
+            return familyLanes.status(spec, from, to);
+        }
         Lane lane = lanes.get(edge);
-        String from = protocol.roles().get(protocol.edges().get(edge).from());
-        String to = protocol.roles().get(protocol.edges().get(edge).to());
         return lane == null
                 ? new EdgeStatus(from, to, 0, 0, true, false)
                 : new EdgeStatus(from, to, lane.sent(), lane.dropped(), lane.isEmpty(), lane.isClosed());
     }
 
-    /** Wakes all roles that wait. */
+    /** Wakes all parts that wait. */
     void wakeAll() {
-        for (int i = 0; i < waiters.length(); i++) {
-            Waiter waiter = waiters.get(i);
+        for (int part = 0; part < cast.count(); part++) {
+            Waiter waiter = waiters.get(part);
             if (waiter != null) {
                 waiter.wake();
             }
         }
     }
 
-    private Lane make(Edge edge) {
-        Lane lane = plain(edge);
-        return conductor == null ? lane : conductor.lane(edge, lane);
+    private Lane make(Edge edge, int from, int to) {
+        Lane lane = plain(edge, from, to);
+        return conductor == null ? lane : conductor.lane(edge, from, to, lane);
     }
 
-    private Lane plain(Edge edge) {
+    private Lane plain(Edge edge, int from, int to) {
         if (sameThread) {
             return Lane.local(edge.lane(), gate);
         }
-        if (edge.alternating()) {
+        if (edge.alternating() && !isFamilys(edge)) {
             Edge back = protocol.reverse(edge);
             return edge.lane().edge() < back.lane().edge()
                     ? cell(edge, back).there()
                     : cell(back, edge).back();
         }
-        return Lane.create(edge.lane(), gate, waiter(edge.from()), waiter(edge.to()));
+        return Lane.create(edge.lane(), gate, waiter(from), waiter(to));
     }
 
     private DuplexCell cell(Edge there, Edge back) {

@@ -36,17 +36,19 @@ final class Baton {
     /**
      * Creates the baton.
      *
-     * @param roles how many roles will come for it
+     * @param parts the numbers of those who will come for it
      * @param chance decides who gets it
      * @param stuck called when all roles wait, and nothing can come any more; has to make them give up
      */
-    Baton(int roles, Chance chance, Runnable stuck) {
+    Baton(int[] parts, Chance chance, Runnable stuck) {
         this.chance = chance;
         this.stuck = stuck;
-        this.phases = new Phase[roles];
-        this.turns = new Condition[roles];
-        this.deadlines = new long[roles];
-        Arrays.fill(phases, Phase.ABSENT);
+        int count = IntStream.of(parts).max().orElse(-1) + 1;
+        this.phases = new Phase[count];
+        this.turns = new Condition[count];
+        this.deadlines = new long[count];
+        Arrays.fill(phases, Phase.DONE);
+        IntStream.of(parts).forEach(part -> phases[part] = Phase.ABSENT);
         Arrays.setAll(turns, role -> lock.newCondition());
     }
 

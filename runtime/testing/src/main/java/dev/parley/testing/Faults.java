@@ -1,7 +1,5 @@
 package dev.parley.testing;
 
-import dev.parley.runtime.ProtocolSpec;
-import dev.parley.runtime.ProtocolSpec.Edge;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.effect.Flow;
 import dev.parley.runtime.effect.FlowBudget;
@@ -18,7 +16,7 @@ final class Faults {
      *
      * @param longestDelay how long a message takes at most, in nanoseconds
      * @param loss how likely a message is lost that may be, 0 to 1
-     * @param crashes for each role that crashes, which of its actions it does not do any more
+     * @param crashes for each role or member that crashes, which of its actions it does not do any more
      * @param partitions when roles cannot reach each other
      * @param exhaustions when budgets run out
      * @param failingFact which fact is not recorded, nor any after it
@@ -59,25 +57,21 @@ final class Faults {
     private final Plan plan;
     private final Chance chance;
     private final Session session;
-    private final ProtocolSpec protocol;
     private final int[] actions;
 
     Faults(Plan plan, Chance chance, Session session) {
         this.plan = plan;
         this.chance = chance;
         this.session = session;
-        this.protocol = session.protocol();
-        this.actions = new int[protocol.roles().size()];
+        this.actions = new int[session.parts().max().orElse(0) + 1];
         // Names that the protocol does not have are reported before anything runs.
-        plan.crashes.keySet().forEach(protocol::role);
-        plan.partitions.forEach(each -> checkDiffer(protocol.role(each.role()), protocol.role(each.other()), each));
+        plan.crashes.keySet().forEach(session::part);
+        plan.partitions.forEach(each -> checkDiffer(session.part(each.role()), session.part(each.other()), each));
         plan.exhaustions.forEach(each -> {
-            protocol.role(each.flow.from());
-            protocol.role(each.flow.to());
+            session.protocol().role(each.flow.from());
+            session.protocol().role(each.flow.to());
         });
-        for (int role = 0; role < actions.length; role++) {
-            exhaustIfDue(role);
-        }
+        session.parts().forEach(this::exhaustIfDue);
     }
 
     private static void checkDiffer(int role, int other, Partition partition) {
@@ -88,20 +82,20 @@ final class Faults {
     }
 
     /** Counts an action of a role, and throws if it is the one that does not happen; budgets may be spent behind it. */
-    void crashIfDue(int role) {
-        String name = protocol.roles().get(role);
+    void crashIfDue(int part) {
+        String name = session.nameOf(part);
         Integer last = plan.crashes.get(name);
-        int action = actions[role]++;
-        exhaustIfDue(role);
+        int action = actions[part]++;
+        exhaustIfDue(part);
         if (last != null && action >= last) {
             throw new SimulatedCrashException(name, last);
         }
     }
 
     /** Spends what budgets are to be spent after so many actions of their role. */
-    private void exhaustIfDue(int role) {
+    private void exhaustIfDue(int part) {
         for (Exhaustion each : plan.exhaustions) {
-            if (protocol.role(each.flow.from()) == role && actions[role] == each.action) {
+            if (session.protocol().role(each.flow.from()) == part && actions[part] == each.action) {
                 session.effects().merge(each.flow, FlowBudget.of(0));
             }
         }
@@ -112,13 +106,13 @@ final class Faults {
     }
 
     /** Returns when a message arrives that is sent now. */
-    long arrival(long now, Edge edge) {
+    long arrival(long now, int from, int to) {
         long arrival = plan.longestDelay == 0 ? now : now + (long) (chance.fraction() * plan.longestDelay);
         boolean moved;
         do {
             moved = false;
             for (Partition partition : plan.partitions) {
-                if (separates(partition, edge) && partition.from <= arrival && arrival < partition.until) {
+                if (separates(partition, from, to) && partition.from <= arrival && arrival < partition.until) {
                     arrival = partition.until;
                     moved = true;
                 }
@@ -127,8 +121,8 @@ final class Faults {
         return arrival;
     }
 
-    private boolean separates(Partition partition, Edge edge) {
-        return Set.of(protocol.role(partition.role), protocol.role(partition.other))
-                .equals(Set.of(edge.from(), edge.to()));
+    private boolean separates(Partition partition, int from, int to) {
+        return Set.of(session.part(partition.role), session.part(partition.other))
+                .equals(Set.of(from, to));
     }
 }

@@ -1,7 +1,7 @@
 package dev.parley.testing;
 
-import dev.parley.runtime.ProtocolSpec;
 import dev.parley.runtime.ProtocolSpec.Edge;
+import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.MessageLayout;
 import java.util.ArrayList;
@@ -25,43 +25,44 @@ final class History {
     private final List<String> roles = new ArrayList<>();
 
     /** Returns what writes the history of one session. */
-    Writer of(ProtocolSpec protocol) {
-        protocol.roles().stream().filter(role -> !roles.contains(role)).forEach(roles::add);
-        return new Writer(protocol);
+    Writer of(Session session) {
+        session.parts()
+                .mapToObj(session::nameOf)
+                .filter(role -> !roles.contains(role))
+                .forEach(roles::add);
+        return new Writer(session);
     }
 
     /** Writes what happens in one session. */
     final class Writer {
 
-        private final ProtocolSpec protocol;
+        private final Session session;
 
-        private Writer(ProtocolSpec protocol) {
-            this.protocol = protocol;
+        private Writer(Session session) {
+            this.session = session;
         }
 
-        void sent(long time, Edge edge, long header) {
-            add(time, Kind.SENT, edge, message(edge, header).label());
+        void sent(long time, int from, int to, Edge edge, long header) {
+            add(time, Kind.SENT, from, to, message(edge, header).label());
         }
 
-        void received(long time, Edge edge, InLane lane, long header) {
+        void received(long time, int from, int to, Edge edge, InLane lane, long header) {
             MessageLayout message = message(edge, header);
             String values =
                     message.read(lane, header).stream().map(String::valueOf).collect(Collectors.joining(", "));
-            add(time, Kind.RECEIVED, edge, message.label() + "(" + values + ")");
+            add(time, Kind.RECEIVED, from, to, message.label() + "(" + values + ")");
         }
 
-        void lost(long time, Edge edge) {
-            add(time, Kind.LOST, edge, "a message");
+        void lost(long time, int from, int to) {
+            add(time, Kind.LOST, from, to, "a message");
         }
 
-        void crashed(long time, int role) {
-            entries.add(new Entry(time, Kind.CRASHED, protocol.roles().get(role), "", ""));
+        void crashed(long time, int part) {
+            entries.add(new Entry(time, Kind.CRASHED, session.nameOf(part), "", ""));
         }
 
-        private void add(long time, Kind kind, Edge edge, String text) {
-            String from = protocol.roles().get(edge.from());
-            String to = protocol.roles().get(edge.to());
-            entries.add(new Entry(time, kind, from, to, text));
+        private void add(long time, Kind kind, int from, int to, String text) {
+            entries.add(new Entry(time, kind, session.nameOf(from), session.nameOf(to), text));
         }
 
         private MessageLayout message(Edge edge, long header) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class SimulatedLane implements Lane, OutLane, InLane {
 
     private final Edge edge;
+    private final int from;
+    private final int to;
     private final Lane lane;
     private final OutLane out;
     private final InLane in;
@@ -27,8 +29,10 @@ final class SimulatedLane implements Lane, OutLane, InLane {
     private final boolean keepsAll;
     private long lastArrival;
 
-    SimulatedLane(Edge edge, Lane lane, Baton baton, Faults faults, History.Writer history) {
+    SimulatedLane(Edge edge, int from, int to, Lane lane, Baton baton, Faults faults, History.Writer history) {
         this.edge = edge;
+        this.from = from;
+        this.to = to;
         this.lane = lane;
         this.out = lane.out();
         this.in = lane.in();
@@ -47,20 +51,20 @@ final class SimulatedLane implements Lane, OutLane, InLane {
 
     @Override
     public boolean claim() {
-        baton.step(edge.from());
-        crashIfDue(edge.from());
+        baton.step(from);
+        crashIfDue(from);
         boolean taken = !faults.loses(mayLose()) && out.claim();
         if (!taken) {
-            history.lost(baton.now(), edge);
+            history.lost(baton.now(), from, to);
         }
         return taken;
     }
 
-    private void crashIfDue(int role) {
+    private void crashIfDue(int part) {
         try {
-            faults.crashIfDue(role);
+            faults.crashIfDue(part);
         } catch (SimulatedCrashException crash) {
-            history.crashed(baton.now(), role);
+            history.crashed(baton.now(), part);
             throw crash;
         }
     }
@@ -82,11 +86,11 @@ final class SimulatedLane implements Lane, OutLane, InLane {
     @Override
     public void publish(long header) {
         long now = baton.now();
-        history.sent(now, edge, header);
+        history.sent(now, from, to, edge, header);
         out.publish(header);
         if (keepsAll) {
             // Never before the one in front of it.
-            lastArrival = Math.max(lastArrival, faults.arrival(now, edge));
+            lastArrival = Math.max(lastArrival, faults.arrival(now, from, to));
             arrivals.add(lastArrival);
             if (lastArrival > now) {
                 baton.somethingHappensAt(lastArrival);
@@ -120,9 +124,9 @@ final class SimulatedLane implements Lane, OutLane, InLane {
 
     @Override
     public void advance() {
-        crashIfDue(edge.to());
+        crashIfDue(to);
         arrivals.poll();
-        history.received(baton.now(), edge, in, in.poll());
+        history.received(baton.now(), from, to, edge, in, in.poll());
         in.advance();
         baton.somethingHappened();
     }

@@ -36,8 +36,8 @@ final class SimulatedSession implements Conductor {
         }
         session = opened;
         faults = new Faults(plan, chance, opened);
-        baton = new Baton(opened.protocol().roles().size(), chance, this::giveUp);
-        writer = history.of(opened.protocol());
+        baton = new Baton(opened.parts().toArray(), chance, this::giveUp);
+        writer = history.of(opened);
     }
 
     /**
@@ -55,21 +55,21 @@ final class SimulatedSession implements Conductor {
     /** All roles wait, and nothing is on its way. */
     private void giveUp() {
         Session stuck = Objects.requireNonNull(session);
-        stuck.fault(new IllegalStateException(stuck.protocol().roles().stream()
-                .map(role -> stuck.localState(role))
+        stuck.fault(new IllegalStateException(stuck.localStates().stream()
                 .filter(state -> !state.isFinal())
                 .map(state -> state.role() + " in " + state.name() + ", where it " + state.actions())
                 .collect(Collectors.joining("; ", "Nobody can go on: ", "."))));
     }
 
     @Override
-    public Waiter waiter(int role, Gate gate) {
-        return new SimulatedWaiter(gate, baton(), role);
+    public Waiter waiter(int part, Gate gate) {
+        return new SimulatedWaiter(gate, baton(), part);
     }
 
     @Override
-    public Lane lane(Edge edge, Lane lane) {
-        return new SimulatedLane(edge, lane, baton(), Objects.requireNonNull(faults), Objects.requireNonNull(writer));
+    public Lane lane(Edge edge, int from, int to, Lane lane) {
+        return new SimulatedLane(
+                edge, from, to, lane, baton(), Objects.requireNonNull(faults), Objects.requireNonNull(writer));
     }
 
     @Override
@@ -80,12 +80,12 @@ final class SimulatedSession implements Conductor {
     }
 
     @Override
-    public void play(int role, Runnable program) {
-        baton().enter(role);
+    public void play(int part, Runnable program) {
+        baton().enter(part);
         try {
             program.run();
         } finally {
-            baton().leave(role);
+            baton().leave(part);
         }
     }
 

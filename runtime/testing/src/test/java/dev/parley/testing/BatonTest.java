@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BatonTest {
@@ -33,7 +34,7 @@ class BatonTest {
     /** What no checked protocol does, unless the runtime is wrong. */
     @Test
     void rolesThatAllWaitForNothingAreToldToGiveUp() {
-        Baton baton = new Baton(2, Chance.seeded(1), stuck::incrementAndGet);
+        Baton baton = new Baton(IntStream.range(0, 2).toArray(), Chance.seeded(1), stuck::incrementAndGet);
 
         play(baton, () -> baton.await(0, Long.MAX_VALUE), () -> baton.await(1, Long.MAX_VALUE));
 
@@ -42,7 +43,7 @@ class BatonTest {
 
     @Test
     void timeGoesOnToTheNextMomentOnly() {
-        Baton baton = new Baton(2, Chance.seeded(1), stuck::incrementAndGet);
+        Baton baton = new Baton(IntStream.range(0, 2).toArray(), Chance.seeded(1), stuck::incrementAndGet);
         List<Long> woken = new CopyOnWriteArrayList<>();
 
         play(

@@ -61,7 +61,7 @@ final class EqualFutures {
         for (GlobalState state : states) {
             if (groups[state.number()] == merged.size()) {
                 List<GlobalTransition> transitions = state.transitions().stream()
-                        .map(each -> new GlobalTransition(each.interaction(), groups[each.target()], each.step()))
+                        .map(each -> each.to(groups[each.target()]))
                         .toList();
                 merged.add(new GlobalState(merged.size(), state.position(), transitions));
             }

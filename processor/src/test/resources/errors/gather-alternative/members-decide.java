@@ -1,0 +1,27 @@
+import dev.parley.annotation.*;
+
+@Protocol
+interface Poll {
+    @Role interface Chair {}
+    @Role interface Clerk {}
+    @Role @Family interface Voter {}
+
+    Way way();
+
+    @Choice(at = Chair.class)
+    interface Way {
+        @Message(from = Chair.class, to = Voter.class) Ask ask();
+        @Message(from = Chair.class, to = Voter.class) Skip skip();
+        @Message(from = Chair.class, to = {Voter.class, Clerk.class}) void stop();
+    }
+
+    interface Ask {
+        @Message(from = Voter.class, to = Clerk.class) void ballot(boolean yes);
+//                                                          ^ error: [gather-alternative] Clerk is to gather ballot(boolean) from all members of Voter here, or to receive skipped() from Voter, and would learn which only from the members
+// | hint: let another role tell Clerk which it is before Voter sends
+    }
+
+    interface Skip {
+        @Message(from = Voter.class, to = Clerk.class) void skipped();
+    }
+}

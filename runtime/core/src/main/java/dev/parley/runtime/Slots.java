@@ -1,0 +1,59 @@
+package dev.parley.runtime;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value for each part of a session: in an array for those that are there from the start, which are all in most sessions, in a map
+ * for members admitted later.
+ *
+ * @param <T> the values
+ */
+final class Slots<T> {
+
+    private final AtomicReferenceArray<@Nullable T> first;
+    private volatile @Nullable ConcurrentMap<Integer, T> later;
+
+    Slots(int parts) {
+        first = new AtomicReferenceArray<>(parts);
+    }
+
+    @Nullable T get(int part) {
+        if (part < first.length()) {
+            return first.get(part);
+        }
+        ConcurrentMap<Integer, T> map = later;
+        return map == null ? null : map.get(part);
+    }
+
+    void set(int part, T value) {
+        if (part < first.length()) {
+            first.set(part, value);
+        } else {
+            later().put(part, value);
+        }
+    }
+
+    /** Sets the value of a part that has none, and returns whether it had none. */
+    boolean fill(int part, T value) {
+        return part < first.length()
+                ? first.compareAndSet(part, null, value)
+                : later().putIfAbsent(part, value) == null;
+    }
+
+    private ConcurrentMap<Integer, T> later() {
+        ConcurrentMap<Integer, T> map = later;
+        if (map == null) {
+            synchronized (this) {
+                map = later;
+                if (map == null) {
+                    map = new ConcurrentHashMap<>();
+                    later = map;
+                }
+            }
+        }
+        return map;
+    }
+}
