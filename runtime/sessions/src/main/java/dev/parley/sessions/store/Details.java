@@ -1,0 +1,69 @@
+package dev.parley.sessions.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.parley.sessions.ManagedSession;
+import dev.parley.sessions.Resources;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is kept of a session beside what it can be asked for by, as JSON.
+ *
+ * @param statusReason why it has its status
+ * @param tags words it can be found by
+ * @param capabilities what it can do
+ * @param constraints what it must keep to
+ * @param preferences what it would rather have
+ * @param resources what it may use
+ */
+record Details(
+        String statusReason,
+        Set<String> tags,
+        Set<String> capabilities,
+        Map<String, String> constraints,
+        Map<String, String> preferences,
+        Resources resources) {
+
+    /** What is not known or not there is damage: nothing is made up for it. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    static Details of(ManagedSession session) {
+        return new Details(
+                session.statusReason(),
+                session.tags(),
+                session.capabilities(),
+                session.constraints(),
+                session.preferences(),
+                session.resources());
+    }
+
+    String json() {
+        return json(this);
+    }
+
+    static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts and numbers can always be written", e);
+        }
+    }
+
+    static Details parse(String json) throws JsonProcessingException {
+        return JSON.readValue(json, Details.class);
+    }
+
+    static Map<String, String> metadata(String json) throws JsonProcessingException {
+        return JSON.readValue(json, new TypeReference<>() {});
+    }
+}

@@ -1,0 +1,14 @@
+package dev.parley.sessions.store;
+
+import java.io.Serial;
+
+/** There is a session of the id already. */
+public final class SessionExistsException extends StoreException {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    SessionExistsException(String id) {
+        super("There is a session " + id + " already; an id is never used twice.", null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.sessions.store;
+
+import org.jspecify.annotations.NullMarked;
