@@ -184,7 +184,7 @@ final class CoreClass {
                     .addStatement("finish()")
                     .build());
         }
-        if (model.mayEnd()) {
+        if (model.endsUntold()) {
             type.addMethod(MethodSpec.methodBuilder("ended")
                     .addModifiers(Modifier.PRIVATE)
                     .returns(model.names().ended())

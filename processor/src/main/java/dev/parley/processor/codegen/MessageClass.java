@@ -25,11 +25,13 @@ final class MessageClass {
 
     private final RoleModel model;
     private final StateMembers members;
+    private final ResumedType resumed;
     private final Pictures pictures;
 
-    MessageClass(RoleModel model, StateMembers members, Pictures pictures) {
+    MessageClass(RoleModel model, StateMembers members, ResumedType resumed, Pictures pictures) {
         this.model = model;
         this.members = members;
+        this.resumed = resumed;
         this.pictures = pictures;
     }
 
@@ -66,7 +68,7 @@ final class MessageClass {
                 .map(source -> model.names().received(model.typeOf(source).orElseThrow()))
                 .distinct()
                 .toList();
-        ReceivedType.implement(type, received);
+        resumed.permit(type, received);
     }
 
     private void addConstructor(TypeSpec.Builder type, MessageType message, boolean isState) {

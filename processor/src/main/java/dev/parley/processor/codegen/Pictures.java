@@ -116,7 +116,9 @@ final class Pictures {
 
     CodeBlock ofEnded() {
         return CodeBlock.of(
-                "The session is over: nobody is left who could send to $L.\n",
+                model.mayEnd()
+                        ? "The session is over: nobody is left who could send to $L.\n"
+                        : "$L has sent its last message, and nothing is left to do.\n",
                 model.machine().role());
     }
 

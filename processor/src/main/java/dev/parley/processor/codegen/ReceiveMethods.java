@@ -202,9 +202,13 @@ final class ReceiveMethods {
     }
 
     private CodeBlock take(Transition receive) {
-        MessageType message = model.messageType(receive);
+        return CodeBlock.of("$L.take(lane, header)", object(model.messageType(receive)));
+    }
+
+    /** Returns the object that stands for a message that is about to be taken. */
+    static CodeBlock object(MessageType message) {
         return message.recurs()
-                ? CodeBlock.of("core.$N().take(lane, header)", CoreClass.view(message.name()))
-                : CodeBlock.of("new $T(core).take(lane, header)", message.name());
+                ? CodeBlock.of("core.$N()", CoreClass.view(message.name()))
+                : CodeBlock.of("new $T(core)", message.name());
     }
 }

@@ -24,12 +24,14 @@ final class RoleClass {
     private final int role;
     private final ClassName protocol;
     private final GenerationContext context;
+    private final ResumedType resumed;
 
     RoleClass(RoleModel model, int role, ClassName protocol, GenerationContext context) {
         this.model = model;
         this.role = role;
         this.protocol = protocol;
         this.context = context;
+        this.resumed = new ResumedType(model, context);
     }
 
     TypeSpec type() {
@@ -42,7 +44,13 @@ final class RoleClass {
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethod(enter());
+        if (resumed.exists()) {
+            type.addMethod(resumed.resume(role));
+        }
         addNested(type, pictures);
+        if (resumed.exists()) {
+            type.addType(resumed.type());
+        }
         return type.addType(new CoreClass(model, role, context).type()).build();
     }
 
@@ -70,8 +78,8 @@ final class RoleClass {
     /** Each state is followed by the messages it may receive, those left out that came before. */
     private void addNested(TypeSpec.Builder type, Pictures pictures) {
         StateMembers members = new StateMembers(model, context);
-        StateClass states = new StateClass(model, members, pictures);
-        MessageClass messages = new MessageClass(model, members, pictures);
+        StateClass states = new StateClass(model, members, resumed, pictures);
+        MessageClass messages = new MessageClass(model, members, resumed, pictures);
         GatheredClass gathered = new GatheredClass(model, members, pictures);
         Map<Integer, StateType> stateTypes = new HashMap<>();
         model.stateTypes().forEach(state -> stateTypes.put(state.state().number(), state));
@@ -89,7 +97,7 @@ final class RoleClass {
                 }
             }
         }
-        if (model.mayEnd()) {
+        if (model.endsUntold()) {
             type.addType(ended(pictures));
         }
     }
@@ -105,7 +113,7 @@ final class RoleClass {
                 .filter(state -> state.receives() && state.accepting())
                 .map(state -> model.names().received(model.typeOf(state).orElseThrow()))
                 .toList();
-        ReceivedType.implement(ended, received);
+        resumed.permit(ended, received);
         return ended.build();
     }
 }

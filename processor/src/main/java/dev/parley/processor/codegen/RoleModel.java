@@ -34,7 +34,6 @@ final class RoleModel {
     private final List<StateType> stateTypes = new ArrayList<>();
     private final Map<String, MessageType> messageTypes = new LinkedHashMap<>();
     private final Map<Integer, ClassName> typeOfState = new HashMap<>();
-    private final BitSet extended = new BitSet();
     private int references;
 
     RoleModel(StateMachine machine, ClassName role, WireFormat wire) {
@@ -183,7 +182,6 @@ final class RoleModel {
         }
         arrivals.forEach((name, places) -> messageTypes.put(name, messageType(name, places, cycles)));
         for (MessageType message : messageTypes.values()) {
-            extended.set(message.target().number(), !isState(message));
             references = Math.max(references, message.layout().references());
         }
     }
@@ -299,9 +297,13 @@ final class RoleModel {
         return typeOf(message.target()).filter(message.name()::equals).isPresent();
     }
 
-    /** Returns whether some message that leads to a state is a subtype of it. */
-    boolean isExtended(StateType state) {
-        return extended.get(state.state().number());
+    /** Returns the messages that lead to a state and are subtypes of it. */
+    List<ClassName> extensions(StateType state) {
+        return messageTypes.values().stream()
+                .filter(message -> message.target().number() == state.state().number())
+                .filter(message -> !isState(message))
+                .map(MessageType::name)
+                .toList();
     }
 
     /** Returns the edges to the roles that this role sends to or, else, from those that it receives from. */
@@ -343,6 +345,21 @@ final class RoleModel {
     /** Returns whether the role may find in some state that the protocol is over. */
     boolean mayEnd() {
         return mayEnd(machine);
+    }
+
+    /** Returns whether sessions of the protocol can be durable: journals know roles that are played once, as a whole. */
+    boolean isDurable() {
+        return wire.families().memberships().isEmpty()
+                && wire.edges().stream()
+                        .noneMatch(edge -> edge.from().isParty() || edge.to().isParty());
+    }
+
+    /** Returns whether the role may reach an end other than by a message that it receives. */
+    boolean endsUntold() {
+        return mayEnd()
+                || machine.states().stream()
+                        .flatMap(state -> sendings(state).stream())
+                        .anyMatch(sending -> sending.target().isFinal());
     }
 
     /** Returns the number of the state in which nothing is left to do. */

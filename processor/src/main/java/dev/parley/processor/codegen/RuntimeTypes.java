@@ -20,6 +20,7 @@ final class RuntimeTypes {
     static final ClassName LOCAL_STATE = ClassName.get(RUNTIME, "LocalState");
     static final ClassName MEMBER_PROGRAM = ClassName.get(RUNTIME, "MemberProgram");
     static final ClassName PROTOCOL_SPEC = ClassName.get(RUNTIME, "ProtocolSpec");
+    static final ClassName RESUMPTION = ClassName.get(RUNTIME, "Resumption");
     static final ClassName ROLE_PROGRAM = ClassName.get(RUNTIME, "RoleProgram");
     static final ClassName SESSION = ClassName.get(RUNTIME, "Session");
     static final ClassName SESSION_OPTIONS = ClassName.get(RUNTIME, "SessionOptions");

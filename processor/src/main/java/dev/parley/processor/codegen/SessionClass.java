@@ -115,6 +115,9 @@ final class SessionClass {
         for (int i = 0; i < accessors.size(); i++) {
             type.addMethod(accessor(roles.get(i), accessors.get(i)));
         }
+        if (isDurable()) {
+            addResumers(type, accessors);
+        }
         addViews(type);
         return type.build();
     }
@@ -189,6 +192,20 @@ final class SessionClass {
                 .addParameters(sizes)
                 .addStatement("return new $T($T.open(SPEC, options$L))", name, SESSION, arguments())
                 .build());
+        if (isDurable()) {
+            type.addMethod(MethodSpec.methodBuilder("reopen")
+                    .addJavadoc("Goes on with a durable session where the journal in the options ends.\n")
+                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                    .returns(name)
+                    .addParameter(SESSION_OPTIONS, "options")
+                    .addStatement("return new $T($T.reopen(SPEC, options))", name, SESSION)
+                    .build());
+        }
+    }
+
+    /** Returns whether a session can be durable: then all roles are played here. */
+    private boolean isDurable() {
+        return elsewhere.isEmpty() && roles.stream().allMatch(RoleModel::isDurable);
     }
 
     /** Returns whether a session can be opened without options. */
@@ -315,6 +332,28 @@ final class SessionClass {
                         role.machine().role())
                 .addStatement("return $T.enter(session)", role.names().role())
                 .build();
+    }
+
+    /** The roles of a durable session, which plays all of them, are entered where they stand. */
+    private void addResumers(TypeSpec.Builder type, List<String> accessors) {
+        Set<String> taken = new HashSet<>(accessors);
+        for (RoleModel role : roles) {
+            if (!new ResumedType(role, context).exists()) {
+                continue;
+            }
+            String resumer = "resume" + role.machine().role();
+            while (!taken.add(resumer)) {
+                resumer += "_";
+            }
+            type.addMethod(MethodSpec.methodBuilder(resumer)
+                    .addJavadoc(
+                            "Enters the role $L where it stands in a reopened session. To be called once.\n",
+                            role.machine().role())
+                    .addModifiers(Modifier.PUBLIC)
+                    .returns(role.names().resumed())
+                    .addStatement("return $T.resume(session)", role.names().role())
+                    .build());
+        }
     }
 
     private void addViews(TypeSpec.Builder type) {

@@ -112,7 +112,11 @@ public final class SpecText {
     private void addMachine(StateMachine machine, List<RoleName> roles) {
         add("machine", roles.indexOf(machine.role()));
         for (State state : machine.states()) {
-            add("state", state.name(), state.accepting());
+            if (state.multicastRest()) {
+                add("state", state.name(), state.accepting(), "multicast");
+            } else {
+                add("state", state.name(), state.accepting());
+            }
             for (int i = 0; i < state.transitions().size(); i++) {
                 Transition transition = state.transitions().get(i);
                 Route route = wire.route(machine.role(), transition.action());

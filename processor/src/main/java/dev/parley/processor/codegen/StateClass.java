@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.parley.processor.codegen.RoleModel.StateType;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** The class of a state that has a type of its own: a view over the role's core. */
@@ -15,11 +16,13 @@ final class StateClass {
 
     private final RoleModel model;
     private final StateMembers members;
+    private final ResumedType resumed;
     private final Pictures pictures;
 
-    StateClass(RoleModel model, StateMembers members, Pictures pictures) {
+    StateClass(RoleModel model, StateMembers members, ResumedType resumed, Pictures pictures) {
         this.model = model;
         this.members = members;
+        this.resumed = resumed;
         this.pictures = pictures;
     }
 
@@ -36,10 +39,16 @@ final class StateClass {
                         .addParameter(core, "core")
                         .addStatement("this.core = core")
                         .build());
+        List<ClassName> extensions = model.extensions(state);
         if (!state.entered()) {
             type.addModifiers(Modifier.ABSTRACT);
-        } else if (!model.isExtended(state)) {
+        } else if (extensions.isEmpty()) {
             type.addModifiers(Modifier.FINAL);
+        } else {
+            type.addModifiers(Modifier.SEALED).addPermittedSubclasses(extensions);
+        }
+        if (state.entered()) {
+            resumed.permit(type, List.of());
         }
         members.addTo(type, state.state());
         return type.build();

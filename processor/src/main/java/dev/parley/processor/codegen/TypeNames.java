@@ -28,6 +28,7 @@ final class TypeNames {
     private final String item;
     private final ClassName core;
     private final ClassName ended;
+    private final ClassName resumed;
     private final Map<String, ClassName> types = new HashMap<>();
     private final TypeVariableName messageVariable;
     private final TypeVariableName resultVariable;
@@ -51,6 +52,7 @@ final class TypeNames {
         }
         core = take("Core");
         ended = take("Ended");
+        resumed = take("Resumed");
         machine.states().forEach(this::nameTypes);
         hidden.addAll(taken);
         item = free("Item", hidden);
@@ -141,9 +143,14 @@ final class TypeNames {
         return state.nestedClass(received);
     }
 
-    /** Returns the type of the functions that {@code match} takes in a state. */
-    ClassName cases(ClassName state) {
-        return received(state).nestedClass(cases);
+    /** Returns the type of what a role may be when a session is reopened. */
+    ClassName resumed() {
+        return resumed;
+    }
+
+    /** Returns the type of the functions that the {@code match} of a sealed type takes. */
+    ClassName cases(ClassName sealed) {
+        return sealed.nestedClass(cases);
     }
 
     /** Returns the record form of a message. */

@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the compiler accepts, its endpoints can play: at random to the end, or as long as one likes. */
+/**
+ * Whatever the compiler accepts, its endpoints can play: at random to the end, or as long as one likes; and go on playing after a stop at any
+ * point.
+ */
 class EveryProtocolRunsTest {
 
     private static final int STEPS = 300;
@@ -71,6 +74,7 @@ class EveryProtocolRunsTest {
                 SessionOptions options = Guarded.options(protocol);
                 play(protocol, loader, run % 2 == 0 ? options : options.sameThread(), new Random(run));
             }
+            new Reopening(protocol, loader).check(new Random(RUNS));
         }
     }
 

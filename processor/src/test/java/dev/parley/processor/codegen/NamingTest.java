@@ -209,6 +209,8 @@ class NamingTest {
             "SafeVarargs",
             "Core",
             "Handler",
+            "Resumed",
+            "Resumption",
             "TalkA",
             "TalkB",
             "Talk"
@@ -233,7 +235,7 @@ class NamingTest {
                         "Loop loop();",
                         "@Choice(at = A.class) interface Loop {",
                         TO_B
-                                + "Loop order(Order order, Received received, Copy copy, Case c, Core core, Handler handler);",
+                                + "Loop order(Order order, Received received, Copy copy, Case c, Core core, Handler handler, Resumed resumed);",
                         TO_B + "End end(java.util.List<Loop_> loops);",
                         "} "),
                 nothing.formatted("Order"),
@@ -242,10 +244,17 @@ class NamingTest {
                 nothing.formatted("Case"),
                 nothing.formatted("Core"),
                 nothing.formatted("Handler"),
+                nothing.formatted("Resumed"),
                 nothing.formatted("Loop_"),
                 program("""
                         TalkA.Loop loop = session.a().order(
-                                new Order(), new Received(), new Copy(), new Case(), new Core(), new Handler());
+                                new Order(),
+                                new Received(),
+                                new Copy(),
+                                new Case(),
+                                new Core(),
+                                new Handler(),
+                                new Resumed());
                         if (session.b().receive() instanceof TalkB.Order order) {
                             Order content = order.order();
                             Received received = order.received();

@@ -5,6 +5,7 @@ import dev.parley.compiler.machine.Action;
 import dev.parley.compiler.machine.State;
 import dev.parley.compiler.machine.StateMachine;
 import dev.parley.compiler.machine.Transition;
+import dev.parley.runtime.LocalState;
 import dev.parley.runtime.effect.EffectDeniedException;
 import dev.parley.runtime.effect.Effects;
 import java.lang.reflect.InvocationTargetException;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Plays one role of a session through its generated endpoints, one random step at a time, and follows its machine beside it. */
 final class Player {
+
+    private static final String ENDED = "Ended";
 
     private final StateMachine machine;
     private final Random random;
@@ -45,16 +48,8 @@ final class Player {
     static List<Player> all(CompiledProtocol protocol, Object session, Random random) throws Exception {
         List<Player> players = new ArrayList<>();
         for (StateMachine machine : protocol.machines()) {
-            String roleType = protocol.declaration().generatedPrefix() + machine.role();
-            Method accessor = Arrays.stream(session.getClass().getMethods())
-                    .filter(method -> method.getParameterCount() == 0)
-                    .filter(method -> {
-                        Class<?> role = method.getReturnType().getEnclosingClass();
-                        return role != null && role.getSimpleName().equals(roleType);
-                    })
-                    .findFirst()
-                    .orElseThrow();
-            players.add(new Player(machine, accessor.invoke(session), random, () -> renewBudgets(session)));
+            players.add(
+                    new Player(machine, enter(protocol, machine, session, false), random, () -> renewBudgets(session)));
         }
         return players;
     }
@@ -62,6 +57,42 @@ final class Player {
     private static void renewBudgets(Object session) throws Exception {
         Effects effects = (Effects) session.getClass().getMethod("effects").invoke(session);
         effects.rights().budgets().forEach((flow, budget) -> effects.begin(flow, budget.epoch() + 1));
+    }
+
+    /** Returns the players of all roles of a reopened session, each where it stands, in the order of the machines. */
+    static List<Player> resumed(CompiledProtocol protocol, Object session, Random random) throws Exception {
+        List<Player> players = new ArrayList<>();
+        for (StateMachine machine : protocol.machines()) {
+            Player player =
+                    new Player(machine, enter(protocol, machine, session, true), random, () -> renewBudgets(session));
+            LocalState stands = (LocalState) session.getClass()
+                    .getMethod("localState", String.class)
+                    .invoke(session, machine.role().value());
+            player.ended = player.position().equals(ENDED);
+            player.state = player.ended ? player.state : machine.states().get(stands.number());
+            players.add(player);
+        }
+        return players;
+    }
+
+    private static Object enter(CompiledProtocol protocol, StateMachine machine, Object session, boolean resumed)
+            throws Exception {
+        String roleType = protocol.declaration().generatedPrefix() + machine.role();
+        return Arrays.stream(session.getClass().getMethods())
+                .filter(method -> method.getParameterCount() == 0)
+                .filter(method -> {
+                    Class<?> role = method.getReturnType().getEnclosingClass();
+                    return role != null && role.getSimpleName().equals(roleType);
+                })
+                .filter(method -> method.getName().startsWith("resume") == resumed)
+                .findFirst()
+                .orElseThrow()
+                .invoke(session);
+    }
+
+    /** Returns the name of the typed state. */
+    String position() {
+        return endpoint == null ? ENDED : endpoint.getClass().getSimpleName();
     }
 
     boolean isDone() {
@@ -108,7 +139,7 @@ final class Player {
         }
         endpoint = received;
         String type = received.getClass().getSimpleName();
-        if (type.equals("Ended")) {
+        if (type.equals(ENDED)) {
             ended = true;
             return true;
         }

@@ -1,7 +1,9 @@
 package example;
 
+import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.Resumption;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -36,6 +38,22 @@ public final class CalculatorClient {
     }
 
     /**
+     * Takes the role's place in a session in the state that it had.
+     */
+    static Resumed resume(Session session) {
+        Resumption from = session.resume(0);
+        Core core = new Core(session);
+        core.state = from.state();
+        InLane message = from.message();
+        return switch (from.step()) {
+            case 0 -> core.enterAsk();
+            case 1 -> core.enterReply();
+            case 3 -> core.viewOfSum().take(message, message.poll());
+            default -> core.ended();
+        };
+    }
+
+    /**
      * Client sends one of several messages.
      *
      * <pre>{@code
@@ -47,7 +65,7 @@ public final class CalculatorClient {
      * }</pre>
      */
     @CheckReturnValue
-    public static class Ask {
+    public static sealed class Ask implements Resumed permits Sum {
         private static final int STATE = 0;
 
         private final Core core;
@@ -90,7 +108,7 @@ public final class CalculatorClient {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Reply {
+    public static final class Reply implements Resumed {
         private static final int STATE = 1;
 
         private final Core core;
@@ -158,7 +176,7 @@ public final class CalculatorClient {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Sum extends Ask {
+    public static final class Sum extends Ask implements Resumed {
         private static final int MESSAGE = 1;
 
         private static final int STATE = 0;
@@ -194,6 +212,52 @@ public final class CalculatorClient {
          * The values of {@link Sum}.
          */
         public record Copy(long value) {
+        }
+    }
+
+    /**
+     * Client has sent its last message, and nothing is left to do.
+     */
+    public static final class Ended implements Resumed {
+        private Ended() {
+        }
+    }
+
+    /**
+     * Where Client may stand when a session is reopened.
+     */
+    public sealed interface Resumed permits Ask, Reply, Sum, Ended {
+        /**
+         * Applies the function for what this is, and returns its result.
+         */
+        @CanIgnoreReturnValue
+        default <R extends @Nullable Object, X extends Exception> R match(Case<Ask, R, X> ask,
+                Case<Reply, R, X> reply, Case<Sum, R, X> sum, Case<Ended, R, X> ended) throws X {
+            if (this instanceof Reply message) {
+                return reply.apply(message);
+            }
+            if (this instanceof Sum message) {
+                return sum.apply(message);
+            }
+            if (this instanceof Ended message) {
+                return ended.apply(message);
+            }
+            return ask.apply((Ask) this);
+        }
+
+        /**
+         * What to do with one of the messages.
+         *
+         * @param <M> the message
+         * @param <R> the result
+         * @param <X> what may be thrown
+         */
+        @FunctionalInterface
+        interface Case<M, R extends @Nullable Object, X extends Exception> {
+            /**
+             * Goes on with the message.
+             */
+            R apply(M message) throws X;
         }
     }
 
@@ -242,6 +306,11 @@ public final class CalculatorClient {
         private void end(int last) {
             state = last;
             finish();
+        }
+
+        private Ended ended() {
+            end(2);
+            return new Ended();
         }
 
         private Ask enterAsk() {

@@ -3,6 +3,7 @@ package example;
 import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.Resumption;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -37,6 +38,22 @@ public final class CalculatorServer {
     }
 
     /**
+     * Takes the role's place in a session in the state that it had.
+     */
+    static Resumed resume(Session session) {
+        Resumption from = session.resume(1);
+        Core core = new Core(session);
+        core.state = from.state();
+        InLane message = from.message();
+        return switch (from.step()) {
+            case 0, 3 -> core.enterAsk();
+            case 1 -> core.viewOfAdd().take(message, message.poll());
+            case 2 -> new Bye(core).take(message, message.poll());
+            default -> throw from.unknown();
+        };
+    }
+
+    /**
      * Server receives one of several messages.
      *
      * <pre>{@code
@@ -48,7 +65,7 @@ public final class CalculatorServer {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Ask {
+    public static final class Ask implements Resumed {
         private static final int STATE = 0;
 
         private final Core core;
@@ -112,7 +129,7 @@ public final class CalculatorServer {
          */
         public sealed interface Received permits Add, Bye {
             /**
-             * Applies the function for what arrived, and returns its result.
+             * Applies the function for what this is, and returns its result.
              */
             @CanIgnoreReturnValue
             default <R extends @Nullable Object, X extends Exception> R match(Case<Add, R, X> add,
@@ -149,7 +166,8 @@ public final class CalculatorServer {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Add extends Reply implements Ask.Received {
+    @SuppressWarnings("overloads")
+    public static final class Add extends Reply implements Ask.Received, Resumed {
         private static final int MESSAGE = 1;
 
         private static final int STATE = 1;
@@ -203,7 +221,8 @@ public final class CalculatorServer {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Bye implements Ask.Received {
+    @SuppressWarnings("overloads")
+    public static final class Bye implements Ask.Received, Resumed {
         private static final int MESSAGE = 2;
 
         private static final int STATE = 2;
@@ -266,6 +285,41 @@ public final class CalculatorServer {
                 lane.publish(1L << 32);
             }
             return core.enterAsk();
+        }
+    }
+
+    /**
+     * Where Server may stand when a session is reopened.
+     */
+    public sealed interface Resumed permits Ask, Add, Bye {
+        /**
+         * Applies the function for what this is, and returns its result.
+         */
+        @CanIgnoreReturnValue
+        default <R extends @Nullable Object, X extends Exception> R match(Case<Ask, R, X> ask,
+                Case<Add, R, X> add, Case<Bye, R, X> bye) throws X {
+            if (this instanceof Ask message) {
+                return ask.apply(message);
+            }
+            if (this instanceof Add message) {
+                return add.apply(message);
+            }
+            return bye.apply((Bye) this);
+        }
+
+        /**
+         * What to do with one of the messages.
+         *
+         * @param <M> the message
+         * @param <R> the result
+         * @param <X> what may be thrown
+         */
+        @FunctionalInterface
+        interface Case<M, R extends @Nullable Object, X extends Exception> {
+            /**
+             * Goes on with the message.
+             */
+            R apply(M message) throws X;
         }
     }
 

@@ -65,6 +65,13 @@ public final class CalculatorSession implements AutoCloseable {
     }
 
     /**
+     * Goes on with a durable session where the journal in the options ends.
+     */
+    public static CalculatorSession reopen(SessionOptions options) {
+        return new CalculatorSession(Session.reopen(SPEC, options));
+    }
+
+    /**
      * Plays all roles in a session of their own, each in a thread of its own, and waits until they are done.
      *
      * @throws X the first failure, with those that came after it suppressed
@@ -102,6 +109,20 @@ public final class CalculatorSession implements AutoCloseable {
      */
     public CalculatorServer.Ask server() {
         return CalculatorServer.enter(session);
+    }
+
+    /**
+     * Enters the role Client where it stands in a reopened session. To be called once.
+     */
+    public CalculatorClient.Resumed resumeClient() {
+        return CalculatorClient.resume(session);
+    }
+
+    /**
+     * Enters the role Server where it stands in a reopened session. To be called once.
+     */
+    public CalculatorServer.Resumed resumeServer() {
+        return CalculatorServer.resume(session);
     }
 
     /**

@@ -3,6 +3,7 @@ package example;
 import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.Resumption;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import java.time.Duration;
@@ -35,6 +36,23 @@ public final class MeetingGuest {
     }
 
     /**
+     * Takes the role's place in a session in the state that it had.
+     */
+    static Resumed resume(Session session) {
+        Resumption from = session.resume(0);
+        Core core = new Core(session);
+        core.state = from.state();
+        InLane message = from.message();
+        return switch (from.step()) {
+            case 0 -> core.enterPlanning();
+            case 1 -> core.viewOfInvite().take(message, message.poll());
+            case 2 -> core.viewOfRemind().take(message, message.poll());
+            case 3 -> new Close(core).take(message, message.poll());
+            default -> throw from.unknown();
+        };
+    }
+
+    /**
      * Guest receives one of several messages.
      *
      * <pre>{@code
@@ -48,7 +66,7 @@ public final class MeetingGuest {
      * }</pre>
      */
     @CheckReturnValue
-    public static class Planning {
+    public static sealed class Planning implements Resumed permits Invite, Remind {
         private static final int STATE = 0;
 
         private final Core core;
@@ -113,7 +131,7 @@ public final class MeetingGuest {
          */
         public sealed interface Received permits Invite, Remind, Close {
             /**
-             * Applies the function for what arrived, and returns its result.
+             * Applies the function for what this is, and returns its result.
              */
             @CanIgnoreReturnValue
             default <R extends @Nullable Object, X extends Exception> R match(
@@ -154,7 +172,8 @@ public final class MeetingGuest {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Invite extends Planning implements Planning.Received {
+    @SuppressWarnings("overloads")
+    public static final class Invite extends Planning implements Planning.Received, Resumed {
         private static final int MESSAGE = 1;
 
         private final Core core;
@@ -199,7 +218,8 @@ public final class MeetingGuest {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Remind extends Planning implements Planning.Received {
+    @SuppressWarnings("overloads")
+    public static final class Remind extends Planning implements Planning.Received, Resumed {
         private static final int MESSAGE = 2;
 
         private final Core core;
@@ -239,7 +259,8 @@ public final class MeetingGuest {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Close implements Planning.Received {
+    @SuppressWarnings("overloads")
+    public static final class Close implements Planning.Received, Resumed {
         private static final int MESSAGE = 3;
 
         private static final int STATE = 1;
@@ -269,6 +290,45 @@ public final class MeetingGuest {
          * The values of {@link Close}.
          */
         public record Copy() {
+        }
+    }
+
+    /**
+     * Where Guest may stand when a session is reopened.
+     */
+    public sealed interface Resumed permits Planning, Invite, Remind, Close {
+        /**
+         * Applies the function for what this is, and returns its result.
+         */
+        @CanIgnoreReturnValue
+        default <R extends @Nullable Object, X extends Exception> R match(
+                Case<Planning, R, X> planning, Case<Invite, R, X> invite, Case<Remind, R, X> remind,
+                Case<Close, R, X> close) throws X {
+            if (this instanceof Invite message) {
+                return invite.apply(message);
+            }
+            if (this instanceof Remind message) {
+                return remind.apply(message);
+            }
+            if (this instanceof Close message) {
+                return close.apply(message);
+            }
+            return planning.apply((Planning) this);
+        }
+
+        /**
+         * What to do with one of the messages.
+         *
+         * @param <M> the message
+         * @param <R> the result
+         * @param <X> what may be thrown
+         */
+        @FunctionalInterface
+        interface Case<M, R extends @Nullable Object, X extends Exception> {
+            /**
+             * Goes on with the message.
+             */
+            R apply(M message) throws X;
         }
     }
 

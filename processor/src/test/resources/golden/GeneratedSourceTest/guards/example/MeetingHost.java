@@ -1,12 +1,15 @@
 package example;
 
+import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.Resumption;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.OutLane;
 import dev.parley.runtime.effect.EffectDeniedException;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The role Host of {@link Meeting}: a type for each of its states and for each message that it receives.
@@ -32,6 +35,19 @@ public final class MeetingHost {
     }
 
     /**
+     * Takes the role's place in a session in the state that it had.
+     */
+    static Resumed resume(Session session) {
+        Resumption from = session.resume(1);
+        Core core = new Core(session);
+        core.state = from.state();
+        return switch (from.step()) {
+            case 0, 2, 4 -> core.enterPlanning();
+            default -> core.ended();
+        };
+    }
+
+    /**
      * Host sends one of several messages.
      *
      * <pre>{@code
@@ -45,7 +61,7 @@ public final class MeetingHost {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Planning {
+    public static final class Planning implements Resumed {
         private static final int STATE = 0;
 
         private final Core core;
@@ -103,6 +119,46 @@ public final class MeetingHost {
     }
 
     /**
+     * Host has sent its last message, and nothing is left to do.
+     */
+    public static final class Ended implements Resumed {
+        private Ended() {
+        }
+    }
+
+    /**
+     * Where Host may stand when a session is reopened.
+     */
+    public sealed interface Resumed permits Planning, Ended {
+        /**
+         * Applies the function for what this is, and returns its result.
+         */
+        @CanIgnoreReturnValue
+        default <R extends @Nullable Object, X extends Exception> R match(
+                Case<Planning, R, X> planning, Case<Ended, R, X> ended) throws X {
+            if (this instanceof Planning message) {
+                return planning.apply(message);
+            }
+            return ended.apply((Ended) this);
+        }
+
+        /**
+         * What to do with one of the messages.
+         *
+         * @param <M> the message
+         * @param <R> the result
+         * @param <X> what may be thrown
+         */
+        @FunctionalInterface
+        interface Case<M, R extends @Nullable Object, X extends Exception> {
+            /**
+             * Goes on with the message.
+             */
+            R apply(M message) throws X;
+        }
+    }
+
+    /**
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
@@ -133,6 +189,11 @@ public final class MeetingHost {
         private void end(int last) {
             state = last;
             finish();
+        }
+
+        private Ended ended() {
+            end(3);
+            return new Ended();
         }
 
         private Planning enterPlanning() {

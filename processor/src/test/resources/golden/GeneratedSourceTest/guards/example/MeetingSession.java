@@ -46,9 +46,9 @@ public final class MeetingSession implements AutoCloseable {
             send\t0\t2\t0
             guard\t\t10\t\tHost\tGuest
             send\t0\t3\t2
-            state\tPlanning\tfalse
+            state\tPlanning\tfalse\tmulticast
             send\t1\t1\t0
-            state\tPlanning\tfalse
+            state\tPlanning\tfalse\tmulticast
             send\t1\t2\t3
             state\tEnd\ttrue
             machine\t2
@@ -69,6 +69,13 @@ public final class MeetingSession implements AutoCloseable {
      */
     public static MeetingSession open(SessionOptions options) {
         return new MeetingSession(Session.open(SPEC, options));
+    }
+
+    /**
+     * Goes on with a durable session where the journal in the options ends.
+     */
+    public static MeetingSession reopen(SessionOptions options) {
+        return new MeetingSession(Session.reopen(SPEC, options));
     }
 
     /**
@@ -107,6 +114,27 @@ public final class MeetingSession implements AutoCloseable {
      */
     public MeetingWaiter.Planning waiter() {
         return MeetingWaiter.enter(session);
+    }
+
+    /**
+     * Enters the role Guest where it stands in a reopened session. To be called once.
+     */
+    public MeetingGuest.Resumed resumeGuest() {
+        return MeetingGuest.resume(session);
+    }
+
+    /**
+     * Enters the role Host where it stands in a reopened session. To be called once.
+     */
+    public MeetingHost.Resumed resumeHost() {
+        return MeetingHost.resume(session);
+    }
+
+    /**
+     * Enters the role Waiter where it stands in a reopened session. To be called once.
+     */
+    public MeetingWaiter.Resumed resumeWaiter() {
+        return MeetingWaiter.resume(session);
     }
 
     /**

@@ -3,6 +3,7 @@ package example;
 import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.Resumption;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import java.time.Duration;
@@ -34,6 +35,22 @@ public final class MeetingWaiter {
     }
 
     /**
+     * Takes the role's place in a session in the state that it had.
+     */
+    static Resumed resume(Session session) {
+        Resumption from = session.resume(2);
+        Core core = new Core(session);
+        core.state = from.state();
+        InLane message = from.message();
+        return switch (from.step()) {
+            case 0 -> core.enterPlanning();
+            case 1 -> core.viewOfInvite().take(message, message.poll());
+            case 2 -> new Close(core).take(message, message.poll());
+            default -> throw from.unknown();
+        };
+    }
+
+    /**
      * Waiter receives one of several messages.
      *
      * <pre>{@code
@@ -45,7 +62,7 @@ public final class MeetingWaiter {
      * }</pre>
      */
     @CheckReturnValue
-    public static class Planning {
+    public static sealed class Planning implements Resumed permits Invite {
         private static final int STATE = 0;
 
         private final Core core;
@@ -109,7 +126,7 @@ public final class MeetingWaiter {
          */
         public sealed interface Received permits Invite, Close {
             /**
-             * Applies the function for what arrived, and returns its result.
+             * Applies the function for what this is, and returns its result.
              */
             @CanIgnoreReturnValue
             default <R extends @Nullable Object, X extends Exception> R match(
@@ -146,7 +163,8 @@ public final class MeetingWaiter {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Invite extends Planning implements Planning.Received {
+    @SuppressWarnings("overloads")
+    public static final class Invite extends Planning implements Planning.Received, Resumed {
         private static final int MESSAGE = 1;
 
         private final Core core;
@@ -191,7 +209,8 @@ public final class MeetingWaiter {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Close implements Planning.Received {
+    @SuppressWarnings("overloads")
+    public static final class Close implements Planning.Received, Resumed {
         private static final int MESSAGE = 2;
 
         private static final int STATE = 1;
@@ -221,6 +240,42 @@ public final class MeetingWaiter {
          * The values of {@link Close}.
          */
         public record Copy() {
+        }
+    }
+
+    /**
+     * Where Waiter may stand when a session is reopened.
+     */
+    public sealed interface Resumed permits Planning, Invite, Close {
+        /**
+         * Applies the function for what this is, and returns its result.
+         */
+        @CanIgnoreReturnValue
+        default <R extends @Nullable Object, X extends Exception> R match(
+                Case<Planning, R, X> planning, Case<Invite, R, X> invite, Case<Close, R, X> close)
+                throws X {
+            if (this instanceof Invite message) {
+                return invite.apply(message);
+            }
+            if (this instanceof Close message) {
+                return close.apply(message);
+            }
+            return planning.apply((Planning) this);
+        }
+
+        /**
+         * What to do with one of the messages.
+         *
+         * @param <M> the message
+         * @param <R> the result
+         * @param <X> what may be thrown
+         */
+        @FunctionalInterface
+        interface Case<M, R extends @Nullable Object, X extends Exception> {
+            /**
+             * Goes on with the message.
+             */
+            R apply(M message) throws X;
         }
     }
 

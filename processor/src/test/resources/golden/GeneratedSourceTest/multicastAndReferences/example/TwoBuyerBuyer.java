@@ -3,6 +3,7 @@ package example;
 import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.Resumption;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -41,6 +42,25 @@ public final class TwoBuyerBuyer {
     }
 
     /**
+     * Takes the role's place in a session in the state that it had.
+     */
+    static Resumed resume(Session session) {
+        Resumption from = session.resume(0);
+        Core core = new Core(session);
+        core.state = from.state();
+        InLane message = from.message();
+        return switch (from.step()) {
+            case 0 -> core.enterStart();
+            case 1 -> core.enterBeforeQuote();
+            case 2 -> new Quote(core).take(message, message.poll());
+            case 3 -> core.enterDecision();
+            case 4 -> new Accept(core).take(message, message.poll());
+            case 5 -> new Reject(core).take(message, message.poll());
+            default -> throw from.unknown();
+        };
+    }
+
+    /**
      * Buyer sends {@code title(String) to Seller}.
      *
      * <pre>{@code
@@ -50,7 +70,7 @@ public final class TwoBuyerBuyer {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Start {
+    public static final class Start implements Resumed {
         private static final int STATE = 0;
 
         private final Core core;
@@ -84,7 +104,7 @@ public final class TwoBuyerBuyer {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class BeforeQuote {
+    public static final class BeforeQuote implements Resumed {
         private static final int STATE = 1;
 
         private final Core core;
@@ -153,7 +173,7 @@ public final class TwoBuyerBuyer {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Quote {
+    public static final class Quote implements Resumed {
         private static final int MESSAGE = 1;
 
         private static final int STATE = 2;
@@ -213,7 +233,7 @@ public final class TwoBuyerBuyer {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Decision {
+    public static final class Decision implements Resumed {
         private static final int STATE = 3;
 
         private final Core core;
@@ -279,7 +299,7 @@ public final class TwoBuyerBuyer {
          */
         public sealed interface Received permits Accept, Reject {
             /**
-             * Applies the function for what arrived, and returns its result.
+             * Applies the function for what this is, and returns its result.
              */
             @CanIgnoreReturnValue
             default <R extends @Nullable Object, X extends Exception> R match(
@@ -316,7 +336,8 @@ public final class TwoBuyerBuyer {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Accept implements Decision.Received {
+    @SuppressWarnings("overloads")
+    public static final class Accept implements Decision.Received, Resumed {
         private static final int MESSAGE = 2;
 
         private static final int STATE = 4;
@@ -363,7 +384,8 @@ public final class TwoBuyerBuyer {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Reject implements Decision.Received {
+    @SuppressWarnings("overloads")
+    public static final class Reject implements Decision.Received, Resumed {
         private static final int MESSAGE = 3;
 
         private static final int STATE = 4;
@@ -393,6 +415,52 @@ public final class TwoBuyerBuyer {
          * The values of {@link Reject}.
          */
         public record Copy() {
+        }
+    }
+
+    /**
+     * Where Buyer may stand when a session is reopened.
+     */
+    public sealed interface Resumed permits Start, BeforeQuote, Quote, Decision, Accept, Reject {
+        /**
+         * Applies the function for what this is, and returns its result.
+         */
+        @CanIgnoreReturnValue
+        default <R extends @Nullable Object, X extends Exception> R match(Case<Start, R, X> start,
+                Case<BeforeQuote, R, X> beforeQuote, Case<Quote, R, X> quote,
+                Case<Decision, R, X> decision, Case<Accept, R, X> accept, Case<Reject, R, X> reject)
+                throws X {
+            if (this instanceof Start message) {
+                return start.apply(message);
+            }
+            if (this instanceof BeforeQuote message) {
+                return beforeQuote.apply(message);
+            }
+            if (this instanceof Quote message) {
+                return quote.apply(message);
+            }
+            if (this instanceof Decision message) {
+                return decision.apply(message);
+            }
+            if (this instanceof Accept message) {
+                return accept.apply(message);
+            }
+            return reject.apply((Reject) this);
+        }
+
+        /**
+         * What to do with one of the messages.
+         *
+         * @param <M> the message
+         * @param <R> the result
+         * @param <X> what may be thrown
+         */
+        @FunctionalInterface
+        interface Case<M, R extends @Nullable Object, X extends Exception> {
+            /**
+             * Goes on with the message.
+             */
+            R apply(M message) throws X;
         }
     }
 

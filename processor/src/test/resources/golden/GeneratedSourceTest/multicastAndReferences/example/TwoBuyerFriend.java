@@ -3,6 +3,7 @@ package example;
 import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.Resumption;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -42,6 +43,24 @@ public final class TwoBuyerFriend {
     }
 
     /**
+     * Takes the role's place in a session in the state that it had.
+     */
+    static Resumed resume(Session session) {
+        Resumption from = session.resume(1);
+        Core core = new Core(session);
+        core.state = from.state();
+        InLane message = from.message();
+        return switch (from.step()) {
+            case 0 -> core.enterStart();
+            case 1 -> new Quote(core).take(message, message.poll());
+            case 2 -> new Share(core).take(message, message.poll());
+            case 5 -> core.enterDelivery();
+            case 7 -> new Ship(core).take(message, message.poll());
+            default -> core.ended();
+        };
+    }
+
+    /**
      * Friend receives {@code quote(int) from Seller}.
      *
      * <pre>{@code
@@ -51,7 +70,7 @@ public final class TwoBuyerFriend {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Start {
+    public static final class Start implements Resumed {
         private static final int STATE = 0;
 
         private final Core core;
@@ -120,7 +139,7 @@ public final class TwoBuyerFriend {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Quote {
+    public static final class Quote implements Resumed {
         private static final int MESSAGE = 1;
 
         private static final int STATE = 1;
@@ -217,7 +236,7 @@ public final class TwoBuyerFriend {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Share extends Decision {
+    public static final class Share extends Decision implements Resumed {
         private static final int MESSAGE = 2;
 
         private static final int STATE = 2;
@@ -317,7 +336,7 @@ public final class TwoBuyerFriend {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Delivery {
+    public static final class Delivery implements Resumed {
         private static final int STATE = 5;
 
         private final Core core;
@@ -387,7 +406,7 @@ public final class TwoBuyerFriend {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Ship {
+    public static final class Ship implements Resumed {
         private static final int MESSAGE = 3;
 
         private static final int STATE = 6;
@@ -422,6 +441,59 @@ public final class TwoBuyerFriend {
          * The values of {@link Ship}.
          */
         public record Copy(LocalDate date) {
+        }
+    }
+
+    /**
+     * Friend has sent its last message, and nothing is left to do.
+     */
+    public static final class Ended implements Resumed {
+        private Ended() {
+        }
+    }
+
+    /**
+     * Where Friend may stand when a session is reopened.
+     */
+    public sealed interface Resumed permits Start, Quote, Share, Delivery, Ship, Ended {
+        /**
+         * Applies the function for what this is, and returns its result.
+         */
+        @CanIgnoreReturnValue
+        default <R extends @Nullable Object, X extends Exception> R match(Case<Start, R, X> start,
+                Case<Quote, R, X> quote, Case<Share, R, X> share, Case<Delivery, R, X> delivery,
+                Case<Ship, R, X> ship, Case<Ended, R, X> ended) throws X {
+            if (this instanceof Start message) {
+                return start.apply(message);
+            }
+            if (this instanceof Quote message) {
+                return quote.apply(message);
+            }
+            if (this instanceof Share message) {
+                return share.apply(message);
+            }
+            if (this instanceof Delivery message) {
+                return delivery.apply(message);
+            }
+            if (this instanceof Ship message) {
+                return ship.apply(message);
+            }
+            return ended.apply((Ended) this);
+        }
+
+        /**
+         * What to do with one of the messages.
+         *
+         * @param <M> the message
+         * @param <R> the result
+         * @param <X> what may be thrown
+         */
+        @FunctionalInterface
+        interface Case<M, R extends @Nullable Object, X extends Exception> {
+            /**
+             * Goes on with the message.
+             */
+            R apply(M message) throws X;
         }
     }
 
@@ -474,6 +546,11 @@ public final class TwoBuyerFriend {
         private void end(int last) {
             state = last;
             finish();
+        }
+
+        private Ended ended() {
+            end(6);
+            return new Ended();
         }
 
         private Start enterStart() {

@@ -3,6 +3,7 @@ package example;
 import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.Resumption;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -42,6 +43,24 @@ public final class TwoBuyerSeller {
     }
 
     /**
+     * Takes the role's place in a session in the state that it had.
+     */
+    static Resumed resume(Session session) {
+        Resumption from = session.resume(2);
+        Core core = new Core(session);
+        core.state = from.state();
+        InLane message = from.message();
+        return switch (from.step()) {
+            case 0 -> core.enterStart();
+            case 1 -> new Title(core).take(message, message.poll());
+            case 3 -> core.enterDecision();
+            case 4 -> new Accept(core).take(message, message.poll());
+            case 5 -> new Reject(core).take(message, message.poll());
+            default -> core.ended();
+        };
+    }
+
+    /**
      * Seller receives {@code title(String) from Buyer}.
      *
      * <pre>{@code
@@ -51,7 +70,7 @@ public final class TwoBuyerSeller {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Start {
+    public static final class Start implements Resumed {
         private static final int STATE = 0;
 
         private final Core core;
@@ -120,7 +139,7 @@ public final class TwoBuyerSeller {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Title {
+    public static final class Title implements Resumed {
         private static final int MESSAGE = 1;
 
         private static final int STATE = 1;
@@ -180,7 +199,7 @@ public final class TwoBuyerSeller {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Decision {
+    public static final class Decision implements Resumed {
         private static final int STATE = 3;
 
         private final Core core;
@@ -244,7 +263,7 @@ public final class TwoBuyerSeller {
          */
         public sealed interface Received permits Accept, Reject {
             /**
-             * Applies the function for what arrived, and returns its result.
+             * Applies the function for what this is, and returns its result.
              */
             @CanIgnoreReturnValue
             default <R extends @Nullable Object, X extends Exception> R match(
@@ -281,7 +300,8 @@ public final class TwoBuyerSeller {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Accept extends Delivery implements Decision.Received {
+    @SuppressWarnings("overloads")
+    public static final class Accept extends Delivery implements Decision.Received, Resumed {
         private static final int MESSAGE = 2;
 
         private static final int STATE = 4;
@@ -329,7 +349,8 @@ public final class TwoBuyerSeller {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Reject implements Decision.Received {
+    @SuppressWarnings("overloads")
+    public static final class Reject implements Decision.Received, Resumed {
         private static final int MESSAGE = 3;
 
         private static final int STATE = 5;
@@ -396,6 +417,59 @@ public final class TwoBuyerSeller {
     }
 
     /**
+     * Seller has sent its last message, and nothing is left to do.
+     */
+    public static final class Ended implements Resumed {
+        private Ended() {
+        }
+    }
+
+    /**
+     * Where Seller may stand when a session is reopened.
+     */
+    public sealed interface Resumed permits Start, Title, Decision, Accept, Reject, Ended {
+        /**
+         * Applies the function for what this is, and returns its result.
+         */
+        @CanIgnoreReturnValue
+        default <R extends @Nullable Object, X extends Exception> R match(Case<Start, R, X> start,
+                Case<Title, R, X> title, Case<Decision, R, X> decision, Case<Accept, R, X> accept,
+                Case<Reject, R, X> reject, Case<Ended, R, X> ended) throws X {
+            if (this instanceof Start message) {
+                return start.apply(message);
+            }
+            if (this instanceof Title message) {
+                return title.apply(message);
+            }
+            if (this instanceof Decision message) {
+                return decision.apply(message);
+            }
+            if (this instanceof Accept message) {
+                return accept.apply(message);
+            }
+            if (this instanceof Reject message) {
+                return reject.apply(message);
+            }
+            return ended.apply((Ended) this);
+        }
+
+        /**
+         * What to do with one of the messages.
+         *
+         * @param <M> the message
+         * @param <R> the result
+         * @param <X> what may be thrown
+         */
+        @FunctionalInterface
+        interface Case<M, R extends @Nullable Object, X extends Exception> {
+            /**
+             * Goes on with the message.
+             */
+            R apply(M message) throws X;
+        }
+    }
+
+    /**
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
@@ -442,6 +516,11 @@ public final class TwoBuyerSeller {
         private void end(int last) {
             state = last;
             finish();
+        }
+
+        private Ended ended() {
+            end(5);
+            return new Ended();
         }
 
         private Start enterStart() {

@@ -58,9 +58,9 @@ public final class TwoBuyerSession implements AutoCloseable {
             state\tDecision\tfalse
             send\t2\t1\t3
             send\t2\t2\t4
-            state\tDecision\tfalse
+            state\tDecision\tfalse\tmulticast
             send\t3\t1\t5
-            state\tDecision\tfalse
+            state\tDecision\tfalse\tmulticast
             send\t3\t2\t6
             state\tDelivery\tfalse
             receive\t5\t2\t6
@@ -70,7 +70,7 @@ public final class TwoBuyerSession implements AutoCloseable {
             receive\t1\t1\t1
             state\tTitle\tfalse
             send\t4\t1\t2
-            state\tBeforeQuote\tfalse
+            state\tBeforeQuote\tfalse\tmulticast
             send\t5\t1\t3
             state\tDecision\tfalse
             receive\t3\t1\t4
@@ -98,6 +98,13 @@ public final class TwoBuyerSession implements AutoCloseable {
      */
     public static TwoBuyerSession open(SessionOptions options) {
         return new TwoBuyerSession(Session.open(SPEC, options));
+    }
+
+    /**
+     * Goes on with a durable session where the journal in the options ends.
+     */
+    public static TwoBuyerSession reopen(SessionOptions options) {
+        return new TwoBuyerSession(Session.reopen(SPEC, options));
     }
 
     /**
@@ -147,6 +154,27 @@ public final class TwoBuyerSession implements AutoCloseable {
      */
     public TwoBuyerSeller.Start seller() {
         return TwoBuyerSeller.enter(session);
+    }
+
+    /**
+     * Enters the role Buyer where it stands in a reopened session. To be called once.
+     */
+    public TwoBuyerBuyer.Resumed resumeBuyer() {
+        return TwoBuyerBuyer.resume(session);
+    }
+
+    /**
+     * Enters the role Friend where it stands in a reopened session. To be called once.
+     */
+    public TwoBuyerFriend.Resumed resumeFriend() {
+        return TwoBuyerFriend.resume(session);
+    }
+
+    /**
+     * Enters the role Seller where it stands in a reopened session. To be called once.
+     */
+    public TwoBuyerSeller.Resumed resumeSeller() {
+        return TwoBuyerSeller.resume(session);
     }
 
     /**

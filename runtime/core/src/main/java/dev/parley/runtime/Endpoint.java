@@ -194,16 +194,7 @@ public abstract class Endpoint extends Padded {
 
     /** The role has reached an end of the protocol: its edges are closed behind what was sent. */
     public final void finish() {
-        session.cast().leave(part);
-        session.quiescence().finish(part);
-        for (Edge edge : session.protocol().edges()) {
-            if (edge.from() == session.cast().role(part)) {
-                for (int receiver : session.cast().receivers(edge, part)) {
-                    session.wiring().lane(edge, part, receiver).out().close();
-                }
-            }
-        }
-        session.finished();
+        session.finish(part);
     }
 
     /**

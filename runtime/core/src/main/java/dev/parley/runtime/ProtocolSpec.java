@@ -88,9 +88,10 @@ public final class ProtocolSpec {
      *
      * @param name its name
      * @param accepting whether the protocol may be over for the role here
+     * @param multicastRest whether a message has been sent to some of its receivers here; its only transition sends it to the next
      * @param transitions what the role may do; all of them sends, or all receives
      */
-    public record State(String name, boolean accepting, List<Transition> transitions) {
+    public record State(String name, boolean accepting, boolean multicastRest, List<Transition> transitions) {
         /** Copies the transitions. */
         public State {
             transitions = List.copyOf(transitions);
@@ -197,6 +198,14 @@ public final class ProtocolSpec {
     /** Returns the messages that have guards before them, each at its number; a message that is declared twice is two. */
     public List<GuardedMessage> guarded() {
         return guarded;
+    }
+
+    /**
+     * Returns a digest of what the roles may send and receive, in what order. Names of states and sizes of buffers are not part of it:
+     * sessions go on when these change.
+     */
+    public String version() {
+        return Behaviour.digest(this);
     }
 
     /** Returns an edge's ends for messages to users, such as {@code Client -> Server}. */

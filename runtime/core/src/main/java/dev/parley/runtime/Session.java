@@ -1,8 +1,10 @@
 package dev.parley.runtime;
 
+import dev.parley.runtime.ProtocolSpec.Edge;
 import dev.parley.runtime.ProtocolSpec.State;
 import dev.parley.runtime.buffer.Gate;
 import dev.parley.runtime.effect.Effects;
+import dev.parley.runtime.journal.JournalException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -35,15 +37,21 @@ public final class Session implements AutoCloseable {
     /** Null where nothing is guarded. */
     private final @Nullable Guarding guarding;
 
-    private Session(ProtocolSpec protocol, SessionOptions options, int... sizes) {
+    /** Null where the session is not durable. */
+    private final @Nullable Durable durable;
+
+    private Session(ProtocolSpec protocol, SessionOptions options, @Nullable Durable durable, int... sizes) {
         this.protocol = protocol;
         this.options = options;
+        this.durable = durable;
         this.cast = new Cast(protocol, sizes);
-        this.id = options.id().orElseGet(() -> options.table().nextId(protocol.simpleName()));
+        this.id = durable != null
+                ? durable.id()
+                : options.id().orElseGet(() -> options.table().nextId(protocol.simpleName()));
         this.status = new StatusMachine(this, options.listeners());
         this.quiescence = new Quiescence(this);
         this.transports = new Transports(protocol, options.remotes());
-        this.wiring = new Wiring(protocol, cast, status, options);
+        this.wiring = new Wiring(protocol, cast, status, options, durable);
         this.endpoints = new Slots<>(cast.count());
         this.unfinished = new AtomicInteger((int) cast.parts().count() - transports.remoteRoles());
         this.guarding = Guarding.of(this, status, options, role -> !transports.isRemote(role));
@@ -55,12 +63,33 @@ public final class Session implements AutoCloseable {
      * @param protocol what is played
      * @param options how
      * @param sizes how many members each family has at first, in the order of their roles
-     * @throws IllegalStateException if the id asked for is taken
+     * @throws IllegalStateException if the id asked for is taken, or the journal has a session in it
      * @throws IllegalArgumentException if an edge to or from a role played elsewhere has no transport, several, or one that
-     *     cannot carry it, if messages are guarded and the options do not say what their guards need, or if a size is missing
-     *     or below the family's minimum
+     *     cannot carry it, if messages are guarded and the options do not say what their guards need, if a size is missing
+     *     or below the family's minimum, or if the session cannot be journaled
+     * @throws dev.parley.runtime.journal.JournalException if the journal cannot be read or written
      */
     public static Session open(ProtocolSpec protocol, SessionOptions options, int... sizes) {
+        return start(protocol, options, Durable.open(protocol, options), sizes);
+    }
+
+    /**
+     * Goes on with a durable session where its journal ends: each role is in the state it was in, and what was sent to it and not
+     * received is there. If it was over, it is so again. An empty journal begins a session.
+     *
+     * @param protocol what is played
+     * @param options how, with the journal
+     * @throws IllegalStateException if the journal's session is not the one whose id is given, or is of another protocol or of
+     *     another version of it, or if it is open already
+     * @throws IllegalArgumentException if there is no journal, or the session cannot be journaled
+     * @throws dev.parley.runtime.journal.JournalException if the journal cannot be read or written, or was damaged
+     */
+    public static Session reopen(ProtocolSpec protocol, SessionOptions options) {
+        return start(protocol, options, Durable.reopen(protocol, options));
+    }
+
+    private static Session start(
+            ProtocolSpec protocol, SessionOptions options, @Nullable Durable durable, int... sizes) {
         if (options.isSameThread() && !options.remotes().isEmpty()) {
             throw new IllegalArgumentException(
                     "One thread is to play all roles, and some are played elsewhere: leave out sameThread() or remote().");
@@ -70,7 +99,7 @@ public final class Session implements AutoCloseable {
             throw new IllegalArgumentException("A simulation plays all roles, each in a thread of its own:"
                     + " leave out sameThread() and remote().");
         }
-        Session session = new Session(protocol, options, sizes);
+        Session session = new Session(protocol, options, durable, sizes);
         if (!options.table().enter(session)) {
             throw new IllegalStateException(
                     "The id " + session.id
@@ -80,7 +109,38 @@ public final class Session implements AutoCloseable {
         if (options.conductor() != null) {
             options.conductor().open(session);
         }
+        session.begin();
         return session;
+    }
+
+    private void begin() {
+        if (durable == null) {
+            return;
+        }
+        try {
+            durable.begin();
+            restore(durable.before());
+        } catch (JournalException e) {
+            fault(e);
+            throw e;
+        }
+    }
+
+    /** Brings the session to where its journal ends. */
+    private void restore(Replay before) {
+        for (Edge edge : protocol.edges()) {
+            if (before.sent(edge.lane().edge()) > 0) {
+                wiring.lane(edge, edge.from(), edge.to());
+            }
+        }
+        for (int role = 0; role < protocol.roles().size(); role++) {
+            if (before.isFinished(role)) {
+                retire(role);
+            }
+        }
+        if (before.cancelled() != null) {
+            end(before.cancelled());
+        }
     }
 
     /** Returns the id, unique in its table as long as the session has not ended. */
@@ -220,6 +280,8 @@ public final class Session implements AutoCloseable {
      * Lets nothing more be sent. What was sent before may still be received; then the session is closed. Does not wait for that,
      * and does nothing if the session is draining already or has ended.
      *
+     * <p>A durable session is closed at once: what was sent is in its journal, and is received when it is reopened.
+     *
      * <p>A send that runs at the same time is refused, or is received, or, rarely, returns although its receiver has found the
      * session drained: whoever must know lets the roles come to their end instead.
      */
@@ -231,12 +293,27 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Ends the session at once: every role gets a {@link SessionCancelledException}. Does nothing if it has ended.
+     * Ends the session at once: every role gets a {@link SessionCancelledException}. Does nothing if it has ended. A durable
+     * session cannot be gone on with after that.
      *
      * @param reason why, for that exception's message
+     * @throws dev.parley.runtime.journal.JournalException if that cannot be written to the journal; the session has failed then
      */
     public void cancel(String reason) {
         Objects.requireNonNull(reason, "reason");
+        if (durable != null && !status.standing().status().isEnd()) {
+            try {
+                durable.cancelled(reason);
+            } catch (JournalException e) {
+                fault(e);
+                throw e;
+            }
+        }
+        end(reason);
+    }
+
+    /** Ends this opening of the session at once; a durable one may be reopened. */
+    void end(String reason) {
         status.become(SessionStatus.CANCELLED, reason, null);
     }
 
@@ -273,6 +350,12 @@ public final class Session implements AutoCloseable {
             throw new RoleTakenException("The role " + cast.name(part) + " of session " + id
                     + " is played elsewhere, so it cannot be entered here.");
         }
+        if (durable != null && !durable.mayEnter(part)) {
+            throw new IllegalStateException("The role " + cast.name(part) + " of session " + id
+                    + " has left the state in which the protocol begins: it is in "
+                    + standing(part).name()
+                    + ". Resume it where it stands.");
+        }
         if (!endpoints.fill(part, endpoint)) {
             throw new RoleTakenException("The role " + cast.name(part) + " of session " + id
                     + " is taken. A role is entered once; keep the state that you got then, or open another session.");
@@ -306,7 +389,10 @@ public final class Session implements AutoCloseable {
 
     private int stateNumber(int part) {
         Endpoint endpoint = endpoints.get(part);
-        return endpoint == null ? 0 : endpoint.state();
+        if (endpoint == null) {
+            return durable == null ? 0 : durable.before().stateNumber(part);
+        }
+        return endpoint.state();
     }
 
     Quiescence quiescence() {
@@ -326,20 +412,51 @@ public final class Session implements AutoCloseable {
         return quiescence.isFinished(part);
     }
 
+    /**
+     * Returns where a role goes on, for the generated code that enters it next.
+     *
+     * @param role the role's number
+     */
+    public Resumption resume(int role) {
+        return durable == null ? Resumption.atStart(protocol) : durable.resume(role);
+    }
+
     /** A part has reached an end. */
-    void finished() {
+    void finish(int part) {
+        if (isFinished(part)) {
+            return; // it had before the session was reopened
+        }
+        if (durable != null) {
+            try {
+                durable.finished(part);
+            } catch (JournalException e) {
+                throw status.failed(e);
+            }
+        }
+        retire(part);
+    }
+
+    /** A part sends nothing more: its edges are closed behind what was sent. */
+    private void retire(int part) {
+        cast.leave(part);
+        quiescence.finish(part);
+        for (Edge edge : protocol.edges()) {
+            if (edge.from() == cast.role(part)) {
+                for (int receiver : cast.receivers(edge, part)) {
+                    wiring.lane(edge, part, receiver).out().close();
+                }
+            }
+        }
         if (unfinished.decrementAndGet() == 0) {
             status.become(SessionStatus.DRAINING, "", null);
         }
         closeIfDrained();
     }
 
-    /** Closes a draining session if nothing is left that someone could receive. */
+    /** Closes a draining session if nothing is left that someone could receive, or its journal keeps what is left. */
     void closeIfDrained() {
-        if (status.standing().status() != SessionStatus.DRAINING) {
-            return;
-        }
-        if (wiring.allReceived(this::isFinished)) {
+        if (status.standing().status() == SessionStatus.DRAINING
+                && (durable != null || wiring.allReceived(this::isFinished))) {
             status.become(SessionStatus.CLOSED, "", null);
         }
     }

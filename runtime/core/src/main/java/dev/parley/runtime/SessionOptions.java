@@ -4,6 +4,8 @@ import dev.parley.runtime.Transports.Remote;
 import dev.parley.runtime.buffer.WaitStrategy;
 import dev.parley.runtime.effect.Rights;
 import dev.parley.runtime.journal.Journal;
+import dev.parley.runtime.transport.BasicCodec;
+import dev.parley.runtime.transport.MessageCodec;
 import dev.parley.runtime.transport.Transport;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ public final class SessionOptions {
     private List<SessionListener> listeners = List.of();
     private @Nullable Rights rights;
     private @Nullable Journal facts;
+    private Durable.@Nullable Option durable;
     private @Nullable Conductor conductor;
 
     private SessionOptions() {}
@@ -44,6 +47,7 @@ public final class SessionOptions {
         listeners = from.listeners;
         rights = from.rights;
         facts = from.facts;
+        durable = from.durable;
         conductor = from.conductor;
     }
 
@@ -158,6 +162,29 @@ public final class SessionOptions {
     }
 
     /**
+     * Makes the session durable: what its roles do is in the journal before anybody can see it, so that the session can be reopened
+     * after the end of this process, however it ends. For messages whose values are all of the {@linkplain BasicCodec basic types}.
+     *
+     * @param journal the journal, for this session only
+     */
+    public SessionOptions journal(Journal journal) {
+        return journal(journal, new BasicCodec());
+    }
+
+    /**
+     * Makes the session durable, as {@link #journal(Journal)} does.
+     *
+     * @param journal the journal, for this session only
+     * @param codec how messages are written there; it has to read what it has written in earlier runs
+     */
+    public SessionOptions journal(Journal journal, MessageCodec<?> codec) {
+        SessionOptions options = new SessionOptions(this);
+        options.durable =
+                new Durable.Option(Objects.requireNonNull(journal, "journal"), Objects.requireNonNull(codec, "codec"));
+        return options;
+    }
+
+    /**
      * Sets what decides on turns, time and the way of messages; see {@code parley-testing}.
      *
      * @param newConductor the conductor, for one session only
@@ -204,6 +231,10 @@ public final class SessionOptions {
 
     @Nullable Journal facts() {
         return facts;
+    }
+
+    Durable.@Nullable Option durable() {
+        return durable;
     }
 
     @Nullable Conductor conductor() {

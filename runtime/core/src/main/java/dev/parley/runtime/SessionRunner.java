@@ -90,7 +90,7 @@ public final class SessionRunner<X extends Exception> {
             }
         } catch (InterruptedException e) {
             String reason = "the thread that waited for its roles was interrupted";
-            session.cancel(reason);
+            session.end(reason);
             Thread.currentThread().interrupt();
             throw new SessionCancelledException("Session " + session.id() + " was cancelled: " + reason + ".", e);
         }

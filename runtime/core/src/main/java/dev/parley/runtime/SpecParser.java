@@ -136,11 +136,12 @@ final class SpecParser {
         while (next("state")) {
             String name = text(1);
             boolean accepting = flag(2);
+            boolean multicastRest = fields.length > 3 && text(3).equals("multicast");
             List<Transition> transitions = new ArrayList<>();
             while (next("send") || next("receive")) {
                 transitions.add(transition(role));
             }
-            states.add(new State(name, accepting, transitions));
+            states.add(new State(name, accepting, multicastRest, transitions));
         }
         checkStates(states);
         return new Machine(role, states);

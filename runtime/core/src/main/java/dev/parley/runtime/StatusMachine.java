@@ -143,6 +143,6 @@ final class StatusMachine extends Gate {
 
     @Override
     public void interrupted() {
-        session.cancel("the thread of a role was interrupted while it waited");
+        session.end("the thread of a role was interrupted while it waited");
     }
 }

@@ -4,6 +4,7 @@ import dev.parley.runtime.ProtocolSpec.Edge;
 import dev.parley.runtime.buffer.DuplexCell;
 import dev.parley.runtime.buffer.Gate;
 import dev.parley.runtime.buffer.Lane;
+import dev.parley.runtime.buffer.LaneSpec;
 import dev.parley.runtime.buffer.WaitStrategy;
 import dev.parley.runtime.buffer.Waiter;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -19,6 +20,10 @@ final class Wiring {
     private final WaitStrategy strategy;
     private final boolean sameThread;
     private final @Nullable Conductor conductor;
+
+    /** Null where the session is not durable. */
+    private final @Nullable Durable durable;
+
     private final AtomicReferenceArray<Lane> lanes;
 
     /** For each pair that alternates its cell, at the number of the first of its edges. */
@@ -29,13 +34,14 @@ final class Wiring {
     /** What the edges to and from families have in place of one lane. */
     private final FamilyLanes familyLanes = new FamilyLanes(this::make);
 
-    Wiring(ProtocolSpec protocol, Cast cast, Gate gate, SessionOptions options) {
+    Wiring(ProtocolSpec protocol, Cast cast, Gate gate, SessionOptions options, @Nullable Durable durable) {
         this.protocol = protocol;
         this.cast = cast;
         this.gate = gate;
         this.strategy = options.waitStrategy();
         this.sameThread = options.isSameThread();
         this.conductor = options.conductor();
+        this.durable = durable;
         this.lanes = new AtomicReferenceArray<>(protocol.edges().size());
         // A thread that plays all roles has nobody to share with and nobody to wait for.
         this.cells =
@@ -135,21 +141,23 @@ final class Wiring {
     }
 
     private Lane make(Edge edge, int from, int to) {
-        Lane lane = plain(edge, from, to);
+        Lane lane =
+                durable == null ? plain(edge, from, to) : durable.lane(edge, gate, shape -> simple(shape, from, to));
         return conductor == null ? lane : conductor.lane(edge, from, to, lane);
     }
 
     private Lane plain(Edge edge, int from, int to) {
-        if (sameThread) {
-            return Lane.local(edge.lane(), gate);
-        }
-        if (edge.alternating() && !isFamilys(edge)) {
+        if (edge.alternating() && !sameThread && !isFamilys(edge)) {
             Edge back = protocol.reverse(edge);
             return edge.lane().edge() < back.lane().edge()
                     ? cell(edge, back).there()
                     : cell(back, edge).back();
         }
-        return Lane.create(edge.lane(), gate, waiter(from), waiter(to));
+        return simple(edge.lane(), from, to);
+    }
+
+    private Lane simple(LaneSpec shape, int from, int to) {
+        return sameThread ? Lane.local(shape, gate) : Lane.create(shape, gate, waiter(from), waiter(to));
     }
 
     private DuplexCell cell(Edge there, Edge back) {

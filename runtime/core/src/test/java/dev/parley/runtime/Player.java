@@ -29,6 +29,14 @@ final class Player extends Endpoint {
         this.role = session.protocol().role(role);
     }
 
+    /** Enters a role of a reopened session where it stands. */
+    static Player resume(Session session, String role) {
+        Resumption from = session.resume(session.protocol().role(role));
+        Player player = new Player(session, role);
+        player.state = from.state();
+        return player;
+    }
+
     /** A received message; the label is {@code end} where the protocol is over. */
     record Received(String label, List<@Nullable Object> values) {}
 

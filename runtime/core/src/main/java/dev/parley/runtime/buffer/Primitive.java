@@ -39,19 +39,25 @@ public enum Primitive {
     /** Returns the type whose keyword is {@code name}, if there is one. */
     public static Optional<Primitive> named(String name) {
         for (Primitive primitive : values()) {
-            if (primitive.name().toLowerCase(Locale.ROOT).equals(name)) {
+            if (primitive.keyword().equals(name)) {
                 return Optional.of(primitive);
             }
         }
         return Optional.empty();
     }
 
-    Class<?> boxType() {
+    /** Returns its keyword, such as {@code int}. */
+    public String keyword() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the class of its boxes. */
+    public Class<?> boxType() {
         return boxType;
     }
 
     /** Returns the value whose bits are the lowest of a word; higher bits are ignored. */
-    Object box(long word) {
+    public Object box(long word) {
         return switch (this) {
             case BOOLEAN -> (word & 1) != 0;
             case BYTE -> (byte) word;
@@ -64,8 +70,8 @@ public enum Primitive {
         };
     }
 
-    /** Returns a word whose lowest bits are the value's and whose others are 0. */
-    long unbox(@Nullable Object value) {
+    /** Returns a word whose lowest bits are the value's and whose others are 0; 0 if the value is none of its boxes. */
+    public long unbox(@Nullable Object value) {
         return switch (this) {
             case BOOLEAN -> Boolean.TRUE.equals(value) ? 1 : 0;
             case CHAR -> value instanceof Character c ? c : 0;

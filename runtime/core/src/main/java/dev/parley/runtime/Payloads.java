@@ -1,0 +1,55 @@
+package dev.parley.runtime;
+
+import dev.parley.runtime.ProtocolSpec.Edge;
+import dev.parley.runtime.buffer.MessageLayout;
+import dev.parley.runtime.transport.DecodedMessage;
+import dev.parley.runtime.transport.MessageCodec;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The payload of messages as a journal keeps it. Safe for use by many threads, which a codec need not be.
+ *
+ * @param codec how it is encoded
+ */
+record Payloads<F>(MessageCodec<F> codec) {
+
+    /**
+     * Checks that all messages of a protocol can be encoded.
+     *
+     * @throws IllegalArgumentException if one of them cannot
+     */
+    void check(ProtocolSpec protocol) {
+        for (Edge edge : protocol.edges()) {
+            for (MessageLayout message : edge.messages()) {
+                if (!codec.supports(message)) {
+                    throw new IllegalArgumentException("The message " + message + " of " + protocol + ", "
+                            + protocol.describe(edge) + ", cannot be journaled: "
+                            + codec.getClass().getName() + " does not support it. Give journal() a codec that does.");
+                }
+            }
+        }
+    }
+
+    byte[] encode(MessageLayout message, List<@Nullable Object> values) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        synchronized (codec) {
+            codec.encode(message, values, bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    DecodedMessage decode(MessageLayout message, byte[] bytes) throws IOException {
+        synchronized (codec) {
+            F frame = codec.frame(new ByteArrayInputStream(bytes));
+            if (frame == null) {
+                throw new EOFException("the codec finds nothing in " + bytes.length + " bytes");
+            }
+            return codec.decode(frame, List.of(message));
+        }
+    }
+}
