@@ -30,21 +30,40 @@ public final class MachineBuilder {
     private final Projection projection;
     private final NameCandidates candidates;
     private final int[] classes;
+
+    /** Whether the role is a family of which members may be left behind. */
+    private final boolean mayBeLate;
+
     private final List<Integer> representatives = new ArrayList<>();
     private final Map<Integer, Integer> numbers = new HashMap<>();
 
     private MachineBuilder(Projection projection, String protocol) {
         this.projection = projection;
         this.candidates = new NameCandidates(projection.global(), projection.role(), protocol);
+        this.mayBeLate = projection.global().states().stream()
+                .flatMap(state -> state.transitions().stream())
+                .anyMatch(each -> each.mayLose(projection.role()) && each.keeps(projection.role()));
         this.classes = Minimizer.classes(
                 projection.states().stream()
-                        .map(state -> new Key(candidates.of(state), guards(state)))
+                        .map(state -> new Key(key(state), guards(state)))
                         .toList(),
                 arcs(projection));
     }
 
     /** What a state must share with another to be the same: its name, and what it asks before it sends. */
     private record Key(NameCandidates.Candidate candidate, Set<String> guards) {}
+
+    /** A member that may be left behind is told where it receives next: by that alone, states do not differ. */
+    private NameCandidates.Candidate key(SubsetState state) {
+        NameCandidates.Candidate candidate = candidates.of(state);
+        return mayBeLate && !state.awaited().isEmpty() ? candidate.withAccepting(false) : candidate;
+    }
+
+    private NameCandidates.Candidate candidate(SubsetState state) {
+        boolean mayBeOver = projection.states().stream()
+                .anyMatch(other -> classes[other.number()] == classes[state.number()] && other.mayBeOver());
+        return mayBeLate ? candidates.of(state).withAccepting(mayBeOver) : candidates.of(state);
+    }
 
     private static Set<String> guards(SubsetState state) {
         Set<String> guards = new HashSet<>();
@@ -93,7 +112,7 @@ public final class MachineBuilder {
             }
             arrows.put(action(move), new Arrow(isDone(move) ? 0 : number(target), step));
         });
-        return new DraftState(candidates.of(state), arrows);
+        return new DraftState(candidate(state), arrows);
     }
 
     /** Returns whether a party tells its role by this move that it is done. */

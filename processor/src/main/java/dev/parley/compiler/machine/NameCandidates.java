@@ -43,7 +43,12 @@ final class NameCandidates {
      * @param hidden whether no user sees it
      * @param place where in the text the name comes from, for the case that others want the same; no part of equality
      */
-    record Candidate(String name, boolean block, boolean accepting, boolean hidden, Place place) {}
+    record Candidate(String name, boolean block, boolean accepting, boolean hidden, Place place) {
+
+        Candidate withAccepting(boolean may) {
+            return new Candidate(name, block, may, hidden, place);
+        }
+    }
 
     /** Where in the text a state stands; any two are equal. */
     static final class Place {

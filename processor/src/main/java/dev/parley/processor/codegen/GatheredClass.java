@@ -3,6 +3,7 @@ package dev.parley.processor.codegen;
 import static dev.parley.processor.codegen.RuntimeTypes.CHECK_RETURN_VALUE;
 import static dev.parley.processor.codegen.RuntimeTypes.GATHERING;
 import static dev.parley.processor.codegen.RuntimeTypes.IN_LANE;
+import static dev.parley.processor.codegen.RuntimeTypes.OUTCOME;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -46,6 +47,9 @@ final class GatheredClass {
                 .addMethod(enter(message, copies))
                 .addType(item(message))
                 .addType(copyType(message));
+        if (message.quorum()) {
+            addOutcome(type, message);
+        }
         if (isState) {
             members.addTo(type, message.target());
         } else {
@@ -63,14 +67,26 @@ final class GatheredClass {
                 .build();
     }
 
+    private void addOutcome(TypeSpec.Builder type, MessageType message) {
+        type.addField(OUTCOME, "outcome", Modifier.PRIVATE)
+                .addMethod(MethodSpec.methodBuilder(MemberNames.plain("outcome", model.plainMethods(message.target())))
+                        .addJavadoc("Returns how the quorum was decided.\n")
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(OUTCOME)
+                        .addStatement("return outcome")
+                        .build());
+    }
+
     private static MethodSpec enter(MessageType message, TypeName copies) {
         MethodSpec.Builder enter = MethodSpec.methodBuilder("enter")
                 .addModifiers(Modifier.PRIVATE)
                 .returns(message.name())
                 .addParameter(copies, "gathered")
-                .addStatement("copies = gathered")
-                .addComment("From here on the single messages are gone.")
-                .addStatement("core.message = 0");
+                .addStatement("copies = gathered");
+        if (message.quorum()) {
+            enter.addParameter(OUTCOME, "decided").addStatement("outcome = decided");
+        }
+        enter.addComment("From here on the single messages are gone.").addStatement("core.message = 0");
         if (message.target().isFinal()) {
             enter.addStatement("core.end(STATE)");
         } else {

@@ -111,11 +111,17 @@ final class ReceiveMethods {
     }
 
     private MethodSpec.Builder tryReceive(State state) {
-        return MethodSpec.methodBuilder("tryReceive")
+        MethodSpec.Builder method = MethodSpec.methodBuilder("tryReceive")
                 .addJavadoc("Returns the next message, or null if there is none yet.\n")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(nullable(result(state)))
                 .addStatement("core.check(STATE)");
+        if (state.accepting() && model.mayBeLate()) {
+            method.beginControlFlow("if (core.isLeftBehind())")
+                    .addStatement("return core.ended()")
+                    .endControlFlow();
+        }
+        return method;
     }
 
     private TypeName nullable(ClassName type) {

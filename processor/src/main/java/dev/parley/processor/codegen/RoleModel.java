@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +35,13 @@ final class RoleModel {
     private final List<StateType> stateTypes = new ArrayList<>();
     private final Map<String, MessageType> messageTypes = new LinkedHashMap<>();
     private final Map<Integer, ClassName> typeOfState = new HashMap<>();
+    private final Set<RoleName> gathered;
     private int references;
 
     RoleModel(StateMachine machine, ClassName role, WireFormat wire) {
         this.machine = machine;
         this.wire = wire;
+        gathered = findGathered();
         names = new TypeNames(role, machine);
         sendings = machine.states().stream().map(this::findSendings).toList();
         plainMethods = sendings.stream().map(RoleModel::plainMethods).toList();
@@ -69,6 +72,7 @@ final class RoleModel {
      * @param arrivals the states it may be received in, and from whom
      * @param recurs whether it may be received more than once
      * @param gathered whether one comes from each member of a family, and all together are the message
+     * @param quorum whether it may be decided before all have come
      */
     record MessageType(
             int id,
@@ -79,7 +83,8 @@ final class RoleModel {
             State target,
             List<Arrival> arrivals,
             boolean recurs,
-            boolean gathered) {
+            boolean gathered,
+            boolean quorum) {
 
         /** Returns whether it leads back to the only state in which it is received. */
         boolean isLoop() {
@@ -204,7 +209,8 @@ final class RoleModel {
                 target,
                 List.copyOf(arrivals),
                 arrivals.stream().anyMatch(arrival -> cycles.recurs(arrival.source(), target)),
-                gathered);
+                gathered,
+                gathered && first.step().marks().quorum().isPresent());
     }
 
     /** Returns the signatures of the methods without parameters. */
@@ -243,13 +249,33 @@ final class RoleModel {
 
     /** Returns whether the role gathers what a peer sends. A protocol in which it may do something else instead is wrong, and is never run. */
     boolean gathersFrom(RoleName peer) {
-        return wire.families().isPlural(machine.role(), peer)
-                && machine.states().stream()
-                        .filter(state -> state.receives()
-                                && state.transitions().stream()
-                                        .anyMatch(receive ->
-                                                receive.action().peer().equals(peer)))
-                        .allMatch(state -> state.transitions().size() == 1 && !state.accepting());
+        return gathered.contains(peer);
+    }
+
+    private Set<RoleName> findGathered() {
+        Set<RoleName> peers = new HashSet<>();
+        Set<RoleName> mixed = new HashSet<>();
+        for (State state : machine.states()) {
+            boolean only = state.transitions().size() == 1 && !state.accepting();
+            for (Transition transition : state.transitions()) {
+                RoleName peer = transition.action().peer();
+                if (state.receives() && wire.families().isPlural(machine.role(), peer)) {
+                    (only ? peers : mixed).add(peer);
+                }
+            }
+        }
+        peers.removeAll(mixed);
+        return peers;
+    }
+
+    /** Returns whether those whom a member of a family sends a message to may decide without it. */
+    boolean mayBeLate(Sending sending) {
+        return isFamily() && sending.step().marks().quorum().isPresent();
+    }
+
+    /** Returns whether that is so for some message of the role. */
+    boolean mayBeLate() {
+        return sendings.stream().flatMap(List::stream).anyMatch(this::mayBeLate);
     }
 
     /** Returns whether any number of participants play the role. */

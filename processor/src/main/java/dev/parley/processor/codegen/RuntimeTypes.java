@@ -11,6 +11,7 @@ final class RuntimeTypes {
 
     static final ClassName CAN_IGNORE_RETURN_VALUE = ClassName.get(RUNTIME, "CanIgnoreReturnValue");
     static final ClassName CHECK_RETURN_VALUE = ClassName.get(RUNTIME, "CheckReturnValue");
+    static final ClassName DECISION = ClassName.get(RUNTIME, "Decision");
     static final ClassName EDGE_STATUS = ClassName.get(RUNTIME, "EdgeStatus");
     static final ClassName EFFECT_DENIED_EXCEPTION = ClassName.get(EFFECT, "EffectDeniedException");
     static final ClassName EFFECTS = ClassName.get(EFFECT, "Effects");
@@ -20,6 +21,8 @@ final class RuntimeTypes {
     static final ClassName LOCAL_STATE = ClassName.get(RUNTIME, "LocalState");
     static final ClassName MEMBER_PROGRAM = ClassName.get(RUNTIME, "MemberProgram");
     static final ClassName PROTOCOL_SPEC = ClassName.get(RUNTIME, "ProtocolSpec");
+    static final ClassName QUORUM = ClassName.get(RUNTIME, "Quorum");
+    static final ClassName OUTCOME = QUORUM.nestedClass("Outcome");
     static final ClassName RESUMPTION = ClassName.get(RUNTIME, "Resumption");
     static final ClassName ROLE_PROGRAM = ClassName.get(RUNTIME, "RoleProgram");
     static final ClassName SESSION = ClassName.get(RUNTIME, "Session");

@@ -42,6 +42,11 @@ final class SendMethods {
         method.addStatement("$L.check(STATE)", core);
         sending.guard().ifPresent(number -> method.addStatement("$L.guard($L)", core, number));
         addSends(method, sending, core, values, names);
+        if (model.mayBeLate(sending)) {
+            sending.sends()
+                    .forEach(send -> method.addStatement(
+                            "$L.submit($L)", core, model.route(send).edge()));
+        }
         addNext(method, sending, core);
         return method.build();
     }

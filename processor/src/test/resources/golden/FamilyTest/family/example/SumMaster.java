@@ -48,7 +48,7 @@ public final class SumMaster {
      * }</pre>
      */
     @CheckReturnValue
-    public static class Round {
+    public static sealed class Round permits Result {
         private static final int STATE = 0;
 
         private final Core core;
@@ -226,6 +226,14 @@ public final class SumMaster {
     }
 
     /**
+     * Master has sent its last message, and nothing is left to do.
+     */
+    public static final class Ended {
+        private Ended() {
+        }
+    }
+
+    /**
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
@@ -274,6 +282,11 @@ public final class SumMaster {
         private void end(int last) {
             state = last;
             finish();
+        }
+
+        private Ended ended() {
+            end(2);
+            return new Ended();
         }
 
         private Round enterRound() {

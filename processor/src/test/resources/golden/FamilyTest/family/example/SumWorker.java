@@ -112,7 +112,7 @@ public final class SumWorker {
          */
         public sealed interface Received permits Work, Done {
             /**
-             * Applies the function for what arrived, and returns its result.
+             * Applies the function for what this is, and returns its result.
              */
             @CanIgnoreReturnValue
             default <R extends @Nullable Object, X extends Exception> R match(Case<Work, R, X> work,

@@ -24,6 +24,7 @@ final class Cast {
         private final int role;
         private final int index;
         private volatile boolean left;
+        private boolean done;
 
         Member(int role, int index) {
             this.role = role;
@@ -130,6 +131,20 @@ final class Cast {
     void leave(int part) {
         if (part >= protocol.roles().size()) {
             member(part).left = true;
+        }
+    }
+
+    /** A part is done. Returns false for a member that was left behind and is done a second time. */
+    boolean finish(int part) {
+        if (part < protocol.roles().size()) {
+            return true;
+        }
+        Member member = member(part);
+        synchronized (member) {
+            boolean first = !member.done;
+            member.done = true;
+            member.left = true;
+            return first;
         }
     }
 

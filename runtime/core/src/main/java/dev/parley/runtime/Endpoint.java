@@ -27,6 +27,7 @@ public abstract class Endpoint extends Padded {
     private final @Nullable Waiter waiter;
 
     private boolean resting;
+    private boolean leftBehind;
     private long eventsWhenLooked;
 
     /**
@@ -175,6 +176,31 @@ public abstract class Endpoint extends Padded {
      */
     public final long deadline(Duration timeout) {
         return (waiter == null ? System.nanoTime() : waiter.now()) + Deadlines.nanos(timeout);
+    }
+
+    /** Takes one turn of waiting for a message, and returns false if the deadline has passed. */
+    boolean pauseUntil(long deadline) {
+        if (waiter == null && System.nanoTime() - deadline >= 0) {
+            return false;
+        }
+        return waiter().pause(deadline);
+    }
+
+    /**
+     * The message just sent on an edge is one that its receivers may decide without. If they have, this member is left behind.
+     *
+     * @param edge the edge's number
+     */
+    public final void submit(int edge) {
+        Edge spec = session.protocol().edges().get(edge);
+        for (int receiver : session.cast().receivers(spec, part)) {
+            leftBehind |= !session.wiring().ballot(spec, part, receiver).submit();
+        }
+    }
+
+    /** Returns whether this member has sent too late: the session is over for it. */
+    public final boolean isLeftBehind() {
+        return leftBehind;
     }
 
     /** Ends the waiting: a message is there. */

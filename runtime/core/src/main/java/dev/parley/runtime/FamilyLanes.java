@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class FamilyLanes {
 
     private final ConcurrentMap<Key, Lane> lanes = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Key, Ballot> ballots = new ConcurrentHashMap<>();
     private final Maker maker;
 
     /** Makes a lane of an edge from one part to another. */
@@ -33,6 +34,11 @@ final class FamilyLanes {
 
     Lane get(Edge edge, int from, int to) {
         return lanes.computeIfAbsent(key(edge, from, to), key -> maker.make(edge, from, to));
+    }
+
+    /** Returns what settles whether messages on a lane are in time. */
+    Ballot ballot(Edge edge, int from, int to) {
+        return ballots.computeIfAbsent(key(edge, from, to), key -> new Ballot());
     }
 
     /** Returns the lane, or null if it was not used yet. */

@@ -27,7 +27,14 @@ public final class Gathering {
     /** The members whose message was taken in this round. */
     private final BitSet taken = new BitSet();
 
+    /** The members whose message of this round is on its way for certain. */
+    private final BitSet promised = new BitSet();
+
     private InLane[] lanes = {};
+
+    /** How many messages of each member were taken that could have been decided without. */
+    private int[] votes = {};
+
     private int current;
     private long header;
 
@@ -54,11 +61,21 @@ public final class Gathering {
                 return found;
             }
             if (pending() == 0) {
-                taken.clear();
+                endRound();
                 return DONE;
             }
             endpoint.pause();
         }
+    }
+
+    /**
+     * Returns a gathering that ends when its quorum is decided.
+     *
+     * @param <M> the message
+     * @param quorum the quorum
+     */
+    public <M> Decision<M> decide(Quorum<M> quorum) {
+        return new Decision<>(this, endpoint, quorum);
     }
 
     /** Returns the lane of the message that {@link #next} has found. */
@@ -72,18 +89,18 @@ public final class Gathering {
     }
 
     /** Returns how many members may still send in this round. */
-    private int pending() {
+    int pending() {
         return lanes.length - taken.cardinality() - gone.cardinality();
     }
 
     /** Looks at the lanes of all that have not sent yet, and returns the first member that has now. */
-    private int look(int code) {
+    int look(int code) {
         int[] senders = session.cast().senders(edge, part);
         if (senders.length > lanes.length) {
             extend(senders);
         }
         for (int member = 0; member < lanes.length; member++) {
-            if (!taken.get(member) && !gone.get(member) && isThere(member, senders[member], code)) {
+            if (!taken.get(member) && !gone.get(member) && isThere(member, code)) {
                 taken.set(member);
                 current = member;
                 return member;
@@ -92,9 +109,41 @@ public final class Gathering {
         return DONE;
     }
 
-    private boolean isThere(int member, int sender, int code) {
-        boolean left = session.cast().hasLeft(sender) && session.isFinished(sender);
-        // What a member sent before it left is visible now.
+    /** Returns how many members have sent in this round. */
+    int takenInRound() {
+        return taken.cardinality();
+    }
+
+    void endRound() {
+        taken.clear();
+        promised.clear();
+    }
+
+    /** The message just found is one that could have been decided without. */
+    void vote() {
+        votes[current]++;
+    }
+
+    /** Leaves behind all that have not sent in this round, and returns how many they are; not those that were in time after all. */
+    int leaveBehind() {
+        int[] senders = session.cast().senders(edge, part);
+        int late = 0;
+        for (int member = 0; member < lanes.length; member++) {
+            if (taken.get(member) || gone.get(member) || promised.get(member)) {
+                continue;
+            }
+            if (session.wiring().ballot(edge, senders[member], part).close(votes[member])) {
+                gone.set(member);
+                session.leaveBehind(senders[member]);
+                late++;
+            } else {
+                promised.set(member);
+            }
+        }
+        return late;
+    }
+
+    private boolean isThere(int member, int code) {
         header = lanes[member].poll();
         if (header > 0) {
             if (header >>> 32 != code) {
@@ -102,13 +151,14 @@ public final class Gathering {
             }
             return true;
         }
-        gone.set(member, left || header == InLane.CLOSED);
+        gone.set(member, header == InLane.CLOSED);
         return false;
     }
 
     private void extend(int[] senders) {
         int known = lanes.length;
         lanes = Arrays.copyOf(lanes, senders.length);
+        votes = Arrays.copyOf(votes, senders.length);
         for (int i = known; i < senders.length; i++) {
             lanes[i] = endpoint.receivesFrom(session.wiring().lane(edge, senders[i], part));
         }

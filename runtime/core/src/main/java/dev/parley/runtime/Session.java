@@ -421,6 +421,12 @@ public final class Session implements AutoCloseable {
         return durable == null ? Resumption.atStart(protocol) : durable.resume(role);
     }
 
+    /** A member of a family has not sent what others waited for: they go on without it, and nobody waits for it any more. */
+    void leaveBehind(int part) {
+        retire(part);
+        wiring.abandon(part);
+    }
+
     /** A part has reached an end. */
     void finish(int part) {
         if (isFinished(part)) {
@@ -438,7 +444,9 @@ public final class Session implements AutoCloseable {
 
     /** A part sends nothing more: its edges are closed behind what was sent. */
     private void retire(int part) {
-        cast.leave(part);
+        if (!cast.finish(part)) {
+            return;
+        }
         quiescence.finish(part);
         for (Edge edge : protocol.edges()) {
             if (edge.from() == cast.role(part)) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Plays all roles of a session, each in a thread of its own: virtual ones where the JDK has them.
  *
  * <p>The first role to fail faults the session, so the others fail too, soon. A program that returns before its role has
- * reached an end of the protocol has failed, unless the session was ended meanwhile.
+ * reached an end of the protocol has failed, unless the session was ended meanwhile. A member of a family that was left behind may go
+ * on after the session's end: it has not failed when it finds the session closed.
  *
  * @param <X> what the programs may throw
  */
@@ -126,12 +127,14 @@ public final class SessionRunner<X extends Exception> {
             performance.run();
             checkEnd(part);
         } catch (Throwable failure) {
-            failed(failure);
+            if (!(failure instanceof SessionClosedException && session.cast().hasLeft(part))) {
+                failed(failure);
+            }
         }
     }
 
     private void checkEnd(int part) {
-        if (!session.isFinished(part) && session.status() == SessionStatus.ACTIVE) {
+        if (!session.isFinished(part) && !session.cast().hasLeft(part) && session.status() == SessionStatus.ACTIVE) {
             LocalState stopped = session.standing(part);
             throw new IllegalStateException(
                     "The program of " + stopped.role() + " returned in the state " + stopped.name()

@@ -56,6 +56,11 @@ final class Wiring {
                 : lane(edge.lane().edge());
     }
 
+    /** Returns what settles between two parts whether messages on an edge are in time. */
+    Ballot ballot(Edge edge, int from, int to) {
+        return familyLanes.ballot(edge, from, to);
+    }
+
     private boolean isFamilys(Edge edge) {
         return protocol.family(edge.from()) != ProtocolSpec.NO_FAMILY
                 || protocol.family(edge.to()) != ProtocolSpec.NO_FAMILY;
@@ -128,6 +133,14 @@ final class Wiring {
         return lane == null
                 ? new EdgeStatus(from, to, 0, 0, true, false)
                 : new EdgeStatus(from, to, lane.sent(), lane.dropped(), lane.isEmpty(), lane.isClosed());
+    }
+
+    /** Nobody waits at a part's place any more: those who wait for room there go on without it. */
+    void abandon(int part) {
+        if (!sameThread) {
+            waiter(part).abandon();
+            wakeAll();
+        }
     }
 
     /** Wakes all parts that wait. */

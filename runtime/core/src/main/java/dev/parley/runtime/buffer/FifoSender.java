@@ -80,10 +80,7 @@ class FifoSender extends RingCursor implements OutLane {
         } while (grow(ring));
         LaneSpec spec = lane.spec;
         return switch (spec.whenFull()) {
-            case BLOCK, RESIZE -> {
-                awaitRoom();
-                yield true;
-            }
+            case BLOCK, RESIZE -> awaitRoom();
             case DROP -> {
                 soCount(count + 1);
                 yield false;
@@ -92,11 +89,15 @@ class FifoSender extends RingCursor implements OutLane {
         };
     }
 
-    private void awaitRoom() {
+    /** Returns false if the receiver has left, who would make room. */
+    private boolean awaitRoom() {
+        boolean room;
         do {
             waiter.pause();
-        } while (!hasRoom());
+            room = hasRoom();
+        } while (!room && !receiver.isAbandoned());
         waiter.resume();
+        return room;
     }
 
     /** Moves the milestone to the end of the room there is, or of the lap. */

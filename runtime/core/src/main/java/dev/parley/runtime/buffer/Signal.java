@@ -25,6 +25,7 @@ final class Signal extends Padded {
     }
 
     private volatile @Nullable Thread parked;
+    private volatile boolean abandoned;
 
     /** Wakes the role if it has announced to park; for peers, after they have stored what it waits for. */
     void wakeIfParked() {
@@ -39,6 +40,15 @@ final class Signal extends Padded {
         if (thread != null) {
             LockSupport.unpark(thread);
         }
+    }
+
+    /** Nobody will park here any more. */
+    void abandon() {
+        abandoned = true;
+    }
+
+    boolean isAbandoned() {
+        return abandoned;
     }
 
     /** Announces that the calling thread will park. */

@@ -60,6 +60,11 @@ public class Waiter extends Padded {
         signal.wakeIfParked();
     }
 
+    /** Nobody will wait here any more: messages that find no room on their way here are lost. Callable by any thread. */
+    public final void abandon() {
+        signal.abandon();
+    }
+
     /** Takes one turn of waiting: some nanoseconds at first, later up to 100 ms. Throws when there is nothing more to wait for. */
     public void pause() {
         if (proceed()) {
