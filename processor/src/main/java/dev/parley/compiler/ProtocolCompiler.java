@@ -1,5 +1,6 @@
 package dev.parley.compiler;
 
+import dev.parley.compiler.check.CrashedRoles;
 import dev.parley.compiler.check.DeclarationCheck;
 import dev.parley.compiler.check.Gathers;
 import dev.parley.compiler.check.GuardChoices;
@@ -85,6 +86,7 @@ public final class ProtocolCompiler {
                     .forEach(conflict -> found.add(Explanation.of(conflict)));
         }
         found.addAll(Gathers.check(projected.global.families(), projected.projections));
+        found.addAll(CrashedRoles.check(projected.global));
         found.addAll(LossyEdges.check(projected.global, declaration.edges(), projected.projections));
         found.addAll(GuardChoices.check(projected.projections));
         found.addAll(Liveness.check(declaration, projected.global, projected.projections));

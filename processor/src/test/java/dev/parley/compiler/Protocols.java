@@ -5,6 +5,7 @@ import dev.parley.compiler.protocol.BlockDeclaration;
 import dev.parley.compiler.protocol.BlockForm;
 import dev.parley.compiler.protocol.Continuation;
 import dev.parley.compiler.protocol.Label;
+import dev.parley.compiler.protocol.Marks;
 import dev.parley.compiler.protocol.Parameter;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
 import dev.parley.compiler.protocol.Reference;
@@ -12,7 +13,9 @@ import dev.parley.compiler.protocol.RoleDeclaration;
 import dev.parley.compiler.protocol.RoleName;
 import dev.parley.compiler.protocol.Step;
 import dev.parley.compiler.protocol.Step.CallStep;
+import dev.parley.compiler.protocol.Step.CrashStep;
 import dev.parley.compiler.protocol.Step.MessageStep;
+import dev.parley.compiler.protocol.Timeout;
 import dev.parley.compiler.protocol.TypeRef;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -94,6 +97,11 @@ public final class Protocols {
         return new Line(Optional.of(new Content(from, List.of(to.split(", *")), label, List.of(payload))), new Next());
     }
 
+    /** Returns an alternative that is taken when its chooser has crashed. */
+    public static Line crash(String role, String label) {
+        return new Line(Optional.of(new Content(role, List.of(), label, List.of())), new Next());
+    }
+
     /** Returns a step without a message into the given block. */
     public static Line run(Block block) {
         return new Line(Optional.empty(), new Into(block));
@@ -122,7 +130,10 @@ public final class Protocols {
                 text.append(message.from().name()).append(" -> ");
                 text.append(message.to().stream().map(Reference::name).collect(Collectors.joining(", ")));
                 text.append(" : ").append(message.message());
+            } else if (step instanceof CrashStep crash) {
+                text.append(crash.role().name()).append(" crashes : ").append(crash.method());
             }
+            step.marks().timeout().ifPresent(timeout -> text.append(" within ").append(timeout.text()));
             if (step.next() instanceof Continuation.Block next) {
                 text.append(" then ").append(next.block().name());
             } else if (step.next() instanceof Continuation.End) {
@@ -175,22 +186,35 @@ public final class Protocols {
         }
     }
 
-    /** A step, made by {@link #msg} or {@link #run}. */
-    public record Line(Optional<Content> content, Then next) {
+    /** A step, made by {@link #msg}, {@link #crash} or {@link #run}. */
+    public record Line(Optional<Content> content, Then next, Marks marks) {
+
+        private Line(Optional<Content> content, Then next) {
+            this(content, next, Marks.NONE);
+        }
 
         /** Returns this step with the given block after it. */
         public Line then(Block block) {
-            return new Line(content, new Into(block));
+            return new Line(content, new Into(block), marks);
         }
 
         /** Returns this step with the block of the given name after it, be it entered or gone back to. */
         public Line then(String block) {
-            return new Line(content, new Named(block));
+            return new Line(content, new Named(block), marks);
         }
 
         /** Returns this step with nothing after it. */
         public Line end() {
-            return new Line(content, new Nothing());
+            return new Line(content, new Nothing(), marks);
+        }
+
+        /** Returns this step with a timeout. */
+        public Line within(String duration) {
+            Timeout timeout = new Timeout(duration, Origin.of("timeout"));
+            return new Line(
+                    content,
+                    next,
+                    new Marks(Optional.empty(), Optional.empty(), Optional.of(timeout), Optional.empty()));
         }
 
         private Step declaration(String block, List<Step> before) {
@@ -198,6 +222,9 @@ public final class Protocols {
             String method = free(wanted, before);
             Origin origin = Origin.of(block + "." + method);
             Continuation continuation = next.declaration(origin);
+            if (content.isPresent() && content.get().to.isEmpty()) {
+                return new CrashStep(method, new Reference(content.get().from, origin), continuation, marks, origin);
+            }
             return content.<Step>map(message -> new MessageStep(
                             method,
                             new Label(message.label),
@@ -208,6 +235,7 @@ public final class Protocols {
                             message.parameters(origin),
                             false,
                             continuation,
+                            marks,
                             origin,
                             origin))
                     .orElseGet(() -> new CallStep(method, (Continuation.Block) continuation, origin));

@@ -34,7 +34,8 @@ public final class BaselineReader {
                     + " capacity (\\d{1,9}) limit (\\d{1,9}) in-flight (\\d{1,9}|unlimited)");
     private static final Pattern ROLE = Pattern.compile("role (\\S+)");
     private static final Pattern STATE = Pattern.compile("state (\\d{1,9})( may end)?");
-    private static final Pattern STEP = Pattern.compile("(send|receive) (\\S+) ([^\\s(]+)\\((.*)\\) -> (\\d{1,9})");
+    private static final Pattern STEP =
+            Pattern.compile("(send|receive) (\\S+) ([^\\s(]+)\\((.*)\\)( on crash)? -> (\\d{1,9})");
 
     private final List<String> lines;
     private final List<ProtocolVersion> protocols = new ArrayList<>();
@@ -199,7 +200,7 @@ public final class BaselineReader {
         int start = at;
         Matcher line = take(STEP, "'send <role> <label>(<types>) -> <state>' or 'receive ...'");
         RoleName peer = new RoleName(line.group(2));
-        int target = Integer.parseInt(line.group(5));
+        int target = Integer.parseInt(line.group(6));
         try {
             if (!roles.contains(peer) || peer.equals(role)) {
                 throw new IllegalArgumentException("'" + peer + "' is no other role of the protocol");
@@ -207,7 +208,8 @@ public final class BaselineReader {
             if (target >= count) {
                 throw new IllegalArgumentException("there is no state " + target);
             }
-            Message message = new Message(new Label(line.group(3)), TypeText.read(line.group(4)));
+            Message message =
+                    new Message(new Label(line.group(3)), TypeText.read(line.group(4)), line.group(5) != null);
             boolean sends = line.group(1).equals("send");
             Action action = sends ? new Action.Send(peer, message) : new Action.Receive(peer, message);
             return new Transition(action, target, step(role, action, start + 1), "");

@@ -64,7 +64,8 @@ public final class BaselineWriter {
         Action action = transition.action();
         return (action instanceof Action.Send ? "send " : "receive ") + action.peer() + " "
                 + action.message().label() + "("
-                + TypeText.write(action.message().payload()) + ") -> "
+                + TypeText.write(action.message().payload()) + ")"
+                + (action.message().crash() ? " on crash" : "") + " -> "
                 + transition.target();
     }
 }

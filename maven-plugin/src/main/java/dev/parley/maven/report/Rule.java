@@ -14,7 +14,11 @@ enum Rule {
     ROLES("Every role that is named is declared, and every role that is declared takes part."),
     RECEIVERS("Every message goes to one role or more, to none of them twice, and never to its sender."),
     CHOICES("Every alternative of a choice starts with a message of the role that chooses, each with its own label."),
-    FAMILIES("Members of a family act together or each for itself, and nobody depends on members that may not be there."),
+    FAMILIES(
+            "Members of a family act together or each for itself, and nobody depends on members that may not be there."),
+    CRASHES(
+            "What is done after a crash is done without the role that has crashed, and told by one alternative of its choice."),
+    TIMEOUTS("What is sent when the time is up is one alternative of a choice, and has no payload."),
     RECURSION("Going back to a block is the last thing that is done in it, and never without a message on the way."),
     BRANCHES("Every branch of a parallel block comes to its end, and ends nothing else."),
     SENDS("What a role has to do next never depends on something that it cannot know."),
@@ -58,6 +62,8 @@ enum Rule {
                     GATHER_ALTERNATIVE,
                     QUORUM_MISPLACED,
                     QUORUM_LATE -> FAMILIES;
+            case CRASH_PLACE, CRASH_TWICE, CRASH_ACTS -> CRASHES;
+            case TIMEOUT_DURATION, TIMEOUT_PLACE, TIMEOUT_TWICE -> TIMEOUTS;
             case RECURSION_NOT_TAIL, RECURSION_UNGUARDED -> RECURSION;
             case PARALLEL_SINGLE, PARALLEL_LEFT, PARALLEL_ENDLESS -> BRANCHES;
             case PARALLEL_UNAWARE, CHOICE_UNAWARE -> SENDS;

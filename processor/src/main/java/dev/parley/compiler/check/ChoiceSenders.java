@@ -4,6 +4,7 @@ import dev.parley.compiler.diagnostic.Diagnostic;
 import dev.parley.compiler.diagnostic.DiagnosticId;
 import dev.parley.compiler.diagnostic.Origin;
 import dev.parley.compiler.protocol.BlockDeclaration;
+import dev.parley.compiler.protocol.FirstMessages;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
 import dev.parley.compiler.protocol.Reference;
 import dev.parley.compiler.protocol.Step;

@@ -26,8 +26,10 @@ public interface DeclarationCheck {
             new FamilySizes(),
             new FamilyBlocks(),
             new Quorums(),
-            new ConfiguredEdges(),
-            new Guards());
+            new Guards(),
+            new CrashPlaces(),
+            new Timeouts(),
+            new ConfiguredEdges());
 
     /** Returns what breaks the rule. */
     List<Diagnostic> check(ProtocolDeclaration declaration);

@@ -61,6 +61,18 @@ public enum DiagnosticId {
     QUORUM_MISPLACED,
     /** A member of a family sends on, though it may have been left behind. */
     QUORUM_LATE,
+    /** A crash alternative is not in a choice of the role that crashes, or has no other alternative beside it. */
+    CRASH_PLACE,
+    /** Two alternatives of a choice meet the same crash. */
+    CRASH_TWICE,
+    /** A role would have to act after it has crashed. */
+    CRASH_ACTS,
+    /** The text of a timeout is no duration. */
+    TIMEOUT_DURATION,
+    /** A timeout is on something else than an alternative of a choice that is a message without payload. */
+    TIMEOUT_PLACE,
+    /** Two alternatives of a choice have a timeout. */
+    TIMEOUT_TWICE,
     /** A recursion that is not the last thing its block does. */
     RECURSION_NOT_TAIL,
     /** A recursion without a message on the way. */
@@ -127,6 +139,8 @@ public enum DiagnosticId {
                     FAMILY_CHOICE,
                     FAMILY_NESTED,
                     QUORUM_MISPLACED,
+                    CRASH_PLACE,
+                    CRASH_TWICE,
                     RECURSION_NOT_TAIL,
                     RECURSION_UNGUARDED,
                     PARALLEL_LEFT,

@@ -6,11 +6,13 @@ import dev.parley.compiler.diagnostic.Result;
 import dev.parley.compiler.protocol.BlockDeclaration;
 import dev.parley.compiler.protocol.BlockForm;
 import dev.parley.compiler.protocol.Continuation;
+import dev.parley.compiler.protocol.Message;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
 import dev.parley.compiler.protocol.Reference;
 import dev.parley.compiler.protocol.RoleDeclaration;
 import dev.parley.compiler.protocol.RoleName;
 import dev.parley.compiler.protocol.Step;
+import dev.parley.compiler.protocol.Step.CrashStep;
 import dev.parley.compiler.protocol.Step.MessageStep;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -43,6 +45,7 @@ public final class Elaborator {
 
     private final ProtocolDeclaration declaration;
     private final Map<String, BlockDeclaration> blocks = new HashMap<>();
+    private final CrashAlternatives crashes;
     private final DraftAutomaton draft = new DraftAutomaton();
     private final Deque<Activation> pending = new ArrayDeque<>();
     private final Map<ExpansionKey, Activation> expansions = new HashMap<>();
@@ -61,6 +64,7 @@ public final class Elaborator {
 
     private Elaborator(ProtocolDeclaration declaration) {
         this.declaration = declaration;
+        this.crashes = new CrashAlternatives(declaration);
         blocks().forEach(block -> blocks.put(block.name(), block));
         declaration.roles().forEach(role -> roles.add(role.name()));
     }
@@ -163,14 +167,20 @@ public final class Elaborator {
     private void expand(Step step, Activation activation, int place, int next) {
         places.computeIfAbsent(step, key -> new ArrayList<>()).add(place);
         int target = target(step, activation, next);
-        if (step instanceof MessageStep message && !message.to().isEmpty()) {
-            addMessage(message, activation, place, target);
+        if (step instanceof MessageStep message) {
+            addMessage(message, message.message(), activation, place, target);
+        } else if (step instanceof CrashStep crash) {
+            MessageStep told = crashes.announcement(crash, activation.block());
+            addMessage(told, Message.crash(told.label()), activation, place, target);
         } else {
-            draft.addJump(place, target, step); // a message to nobody is reported by the check of receivers
+            draft.addJump(place, target, step);
         }
     }
 
-    private void addMessage(MessageStep step, Activation activation, int place, int target) {
+    private void addMessage(MessageStep step, Message message, Activation activation, int place, int target) {
+        if (step.to().isEmpty()) {
+            draft.addJump(place, target, step); // reported by the checks of the text
+        }
         int from = place;
         for (int i = 0; i < step.to().size(); i++) {
             boolean last = i == step.to().size() - 1;
@@ -178,7 +188,7 @@ public final class Elaborator {
             Interaction interaction = new Interaction(
                     activation.player(step.from().role()),
                     activation.player(step.to().get(i).role()),
-                    step.message());
+                    message);
             draft.addTransition(
                     from, new GlobalTransition(interaction, to, step, last ? departure(step) : Optional.empty()));
             from = to;

@@ -6,8 +6,11 @@ import dev.parley.compiler.global.Interaction;
 import dev.parley.compiler.projection.Move;
 import dev.parley.compiler.projection.Projection;
 import dev.parley.compiler.projection.SubsetState;
+import dev.parley.compiler.protocol.Marks;
 import dev.parley.compiler.protocol.RoleName;
 import dev.parley.compiler.protocol.Step.MessageStep;
+import dev.parley.compiler.protocol.Timeout;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +30,8 @@ import java.util.Set;
  */
 public final class MachineBuilder {
 
+    private static final Duration NEVER = Duration.ofSeconds(Long.MAX_VALUE);
+
     private final Projection projection;
     private final NameCandidates candidates;
     private final int[] classes;
@@ -45,13 +50,13 @@ public final class MachineBuilder {
                 .anyMatch(each -> each.mayLose(projection.role()) && each.keeps(projection.role()));
         this.classes = Minimizer.classes(
                 projection.states().stream()
-                        .map(state -> new Key(key(state), guards(state)))
+                        .map(state -> new Key(key(state), marks(state)))
                         .toList(),
                 arcs(projection));
     }
 
-    /** What a state must share with another to be the same: its name, and what it asks before it sends. */
-    private record Key(NameCandidates.Candidate candidate, Set<String> guards) {}
+    /** What a state must share with another to be the same: its name, what it asks before it sends, and how long it has for that. */
+    private record Key(NameCandidates.Candidate candidate, Set<String> marks) {}
 
     /** A member that may be left behind is told where it receives next: by that alone, states do not differ. */
     private NameCandidates.Candidate key(SubsetState state) {
@@ -65,14 +70,16 @@ public final class MachineBuilder {
         return mayBeLate ? candidates.of(state).withAccepting(mayBeOver) : candidates.of(state);
     }
 
-    private static Set<String> guards(SubsetState state) {
-        Set<String> guards = new HashSet<>();
+    private static Set<String> marks(SubsetState state) {
+        Set<String> found = new HashSet<>();
         for (GlobalState place : state.sending()) {
             for (GlobalTransition send : place.transitions()) {
-                send.step().marks().guard().ifPresent(guard -> guards.add(send.interaction() + guard.inWords()));
+                Marks marks = send.step().marks();
+                marks.guard().ifPresent(guard -> found.add(send.interaction() + guard.inWords()));
+                marks.timeout().ifPresent(timeout -> found.add(send.interaction() + timeout.text()));
             }
         }
-        return guards;
+        return found;
     }
 
     /**
@@ -121,7 +128,16 @@ public final class MachineBuilder {
     }
 
     private static void addStep(Map<Interaction, MessageStep> steps, GlobalTransition transition) {
-        steps.putIfAbsent(transition.interaction(), transition.step());
+        steps.merge(transition.interaction(), transition.step(), MachineBuilder::sooner);
+    }
+
+    /** A role that cannot tell two places apart keeps to the shorter of their timeouts. */
+    private static MessageStep sooner(MessageStep one, MessageStep other) {
+        return timeout(other).compareTo(timeout(one)) < 0 ? other : one;
+    }
+
+    private static Duration timeout(MessageStep step) {
+        return step.marks().timeout().flatMap(Timeout::duration).orElse(NEVER);
     }
 
     private int number(int subsetState) {

@@ -8,17 +8,30 @@ import java.util.stream.Collectors;
  *
  * @param label the label
  * @param payload the types of the payload
+ * @param crash whether its sender never sends it: those who receive it learn that the sender has crashed
  */
-public record Message(Label label, List<TypeRef> payload) {
+public record Message(Label label, List<TypeRef> payload, boolean crash) {
 
     /** Copies the payload. */
     public Message {
         payload = List.copyOf(payload);
     }
 
+    /** Creates a message that is sent. */
+    public Message(Label label, List<TypeRef> payload) {
+        this(label, payload, false);
+    }
+
+    /** Returns the message by which a crash is told. */
+    public static Message crash(Label label) {
+        return new Message(label, List.of(), true);
+    }
+
     @Override
     public String toString() {
-        return label + payload.stream().map(Message::shortName).collect(Collectors.joining(", ", "(", ")"));
+        return label
+                + payload.stream().map(Message::shortName).collect(Collectors.joining(", ", "(", ")"))
+                + (crash ? " on crash" : "");
     }
 
     private static String shortName(TypeRef type) {

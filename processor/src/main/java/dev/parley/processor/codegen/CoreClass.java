@@ -6,6 +6,7 @@ import static dev.parley.processor.codegen.RuntimeTypes.IN_LANE;
 import static dev.parley.processor.codegen.RuntimeTypes.NULL_UNMARKED;
 import static dev.parley.processor.codegen.RuntimeTypes.OUT_LANE;
 import static dev.parley.processor.codegen.RuntimeTypes.SESSION;
+import static dev.parley.processor.codegen.RuntimeTypes.TIMED_ENDPOINT;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
@@ -82,7 +83,7 @@ final class CoreClass {
         TypeSpec.Builder type = TypeSpec.classBuilder(model.names().core())
                 .addJavadoc("What the states share. The types above are views over the one object of this class.\n")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .superclass(ENDPOINT);
+                .superclass(model.isTimed() ? TIMED_ENDPOINT : ENDPOINT);
         if (context.marksNullness()) {
             type.addAnnotation(NULL_UNMARKED);
         }
@@ -199,6 +200,9 @@ final class CoreClass {
                 .addModifiers(Modifier.PRIVATE)
                 .returns(state.name())
                 .addStatement("state = $T.STATE", state.name());
+        if (model.isTimed(state.state())) {
+            enter.addStatement("startTimer()");
+        }
         if (state.recurs()) {
             addKept(type, enter, state.name());
         } else {

@@ -77,7 +77,7 @@ final class GatheredClass {
                         .build());
     }
 
-    private static MethodSpec enter(MessageType message, TypeName copies) {
+    private MethodSpec enter(MessageType message, TypeName copies) {
         MethodSpec.Builder enter = MethodSpec.methodBuilder("enter")
                 .addModifiers(Modifier.PRIVATE)
                 .returns(message.name())
@@ -91,6 +91,9 @@ final class GatheredClass {
             enter.addStatement("core.end(STATE)");
         } else {
             enter.addStatement("core.state = STATE");
+            if (model.isTimed(message.target())) {
+                enter.addStatement("core.startTimer()");
+            }
         }
         return enter.addStatement("return this").build();
     }

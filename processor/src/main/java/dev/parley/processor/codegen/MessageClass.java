@@ -149,6 +149,9 @@ final class MessageClass {
             take.addStatement("core.end(STATE)");
         } else if (!message.isLoop()) {
             take.addStatement("core.state = STATE");
+            if (model.isTimed(message.target())) {
+                take.addStatement("core.startTimer()");
+            }
         }
         return take.addStatement("return this").build();
     }

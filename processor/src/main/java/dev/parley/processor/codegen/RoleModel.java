@@ -9,6 +9,7 @@ import dev.parley.compiler.machine.Transition;
 import dev.parley.compiler.protocol.Message;
 import dev.parley.compiler.protocol.RoleName;
 import dev.parley.compiler.protocol.Step.MessageStep;
+import dev.parley.compiler.protocol.Timeout;
 import dev.parley.processor.codegen.WireFormat.Route;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -133,18 +134,37 @@ final class RoleModel {
         List<RoleName> receivers() {
             return sends.stream().map(send -> send.action().peer()).toList();
         }
+
+        /** Returns after how long the runtime sends it for the role. */
+        Optional<Timeout> timeout() {
+            return step().marks().timeout();
+        }
+    }
+
+    /** Returns whether the runtime sends something for the role when it does not choose in time. */
+    boolean isTimed(State state) {
+        return sendings(state).stream().anyMatch(sending -> sending.timeout().isPresent());
+    }
+
+    /** Returns whether there is such a state. */
+    boolean isTimed() {
+        return machine.states().stream().anyMatch(this::isTimed);
     }
 
     private List<Sending> findSendings(State state) {
         if (!state.sends() || state.multicastRest()) {
             return List.of();
         }
-        List<String> methods = MemberNames.sends(state.transitions());
+        List<Transition> alternatives = state.transitions().stream()
+                .filter(each -> !each.action().message().crash())
+                .toList();
+        List<String> methods = MemberNames.sends(alternatives);
         List<Sending> sendings = new ArrayList<>();
         for (int i = 0; i < methods.size(); i++) {
-            List<Transition> sends = machine.multicast(state.transitions().get(i));
+            List<Transition> sends = machine.multicast(alternatives.get(i));
             State target = target(sends.get(sends.size() - 1));
-            sendings.add(new Sending(methods.get(i), state, sends, target, wire.guard(machine, state, i)));
+            int place = state.transitions().indexOf(alternatives.get(i));
+            sendings.add(new Sending(methods.get(i), state, sends, target, wire.guard(machine, state, place)));
         }
         return sendings;
     }

@@ -11,6 +11,7 @@ final class RuntimeTypes {
 
     static final ClassName CAN_IGNORE_RETURN_VALUE = ClassName.get(RUNTIME, "CanIgnoreReturnValue");
     static final ClassName CHECK_RETURN_VALUE = ClassName.get(RUNTIME, "CheckReturnValue");
+    static final ClassName CHOICE_TIMED_OUT_EXCEPTION = ClassName.get(RUNTIME, "ChoiceTimedOutException");
     static final ClassName DECISION = ClassName.get(RUNTIME, "Decision");
     static final ClassName EDGE_STATUS = ClassName.get(RUNTIME, "EdgeStatus");
     static final ClassName EFFECT_DENIED_EXCEPTION = ClassName.get(EFFECT, "EffectDeniedException");
@@ -29,6 +30,7 @@ final class RuntimeTypes {
     static final ClassName SESSION_OPTIONS = ClassName.get(RUNTIME, "SessionOptions");
     static final ClassName SESSION_RUNNER = ClassName.get(RUNTIME, "SessionRunner");
     static final ClassName SESSION_STATUS = ClassName.get(RUNTIME, "SessionStatus");
+    static final ClassName TIMED_ENDPOINT = ClassName.get(RUNTIME, "TimedEndpoint");
     static final ClassName IN_LANE = ClassName.get(BUFFER, "InLane");
     static final ClassName OUT_LANE = ClassName.get(BUFFER, "OutLane");
 

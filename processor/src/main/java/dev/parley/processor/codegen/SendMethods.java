@@ -1,6 +1,7 @@
 package dev.parley.processor.codegen;
 
 import static dev.parley.processor.codegen.RuntimeTypes.CHECK_RETURN_VALUE;
+import static dev.parley.processor.codegen.RuntimeTypes.CHOICE_TIMED_OUT_EXCEPTION;
 import static dev.parley.processor.codegen.RuntimeTypes.EFFECT_DENIED_EXCEPTION;
 import static dev.parley.processor.codegen.RuntimeTypes.OUT_LANE;
 
@@ -35,11 +36,31 @@ final class SendMethods {
         List.of("STATE", "Float", "Double").forEach(names::newName);
         MethodSpec.Builder method = MethodSpec.methodBuilder(sending.method())
                 .addJavadoc("Sends {@code $L} to $L.\n", sending.message(), Words.list(sending.receivers()))
+                .addJavadoc(timeoutNote(sending))
                 .addModifiers(Modifier.PUBLIC);
         sending.step().marks().guard().ifPresent(guard -> addDenial(method, guard));
+        if (sending.timeout().isEmpty() && model.isTimed(sending.source())) {
+            addLateness(method);
+        }
         List<String> values = addParameters(method, sending.step(), names);
         String core = values.contains("core") ? "this.core" : "core";
         method.addStatement("$L.check(STATE)", core);
+        if (sending.timeout().isPresent()) {
+            method.beginControlFlow("if ($L.isInTime())", core);
+            addEffects(method, sending, core, values, names);
+            method.endControlFlow();
+        } else {
+            if (model.isTimed(sending.source())) {
+                method.addStatement("$L.choose()", core);
+            }
+            addEffects(method, sending, core, values, names);
+        }
+        addNext(method, sending, core);
+        return method.build();
+    }
+
+    private void addEffects(
+            MethodSpec.Builder method, Sending sending, String core, List<String> values, NameAllocator names) {
         sending.guard().ifPresent(number -> method.addStatement("$L.guard($L)", core, number));
         addSends(method, sending, core, values, names);
         if (model.mayBeLate(sending)) {
@@ -47,8 +68,13 @@ final class SendMethods {
                     .forEach(send -> method.addStatement(
                             "$L.submit($L)", core, model.route(send).edge()));
         }
-        addNext(method, sending, core);
-        return method.build();
+    }
+
+    private static CodeBlock timeoutNote(Sending sending) {
+        return sending.timeout()
+                .map(timeout -> CodeBlock.of(
+                        "After $L the runtime sends it for the role; then this only goes on.\n", timeout.text()))
+                .orElse(CodeBlock.of(""));
     }
 
     /** That a send may be denied, and leave the state as it was, is declared for those who read the code, programs among them. */
@@ -58,6 +84,14 @@ final class SendMethods {
                         guard.inWords(),
                         EFFECT_DENIED_EXCEPTION)
                 .addException(EFFECT_DENIED_EXCEPTION);
+    }
+
+    /** Declared for the same reason. */
+    private static void addLateness(MethodSpec.Builder method) {
+        method.addJavadoc(
+                        "\n@throws $T if the alternative with the timeout was taken before\n",
+                        CHOICE_TIMED_OUT_EXCEPTION)
+                .addException(CHOICE_TIMED_OUT_EXCEPTION);
     }
 
     private static List<String> addParameters(MethodSpec.Builder method, MessageStep step, NameAllocator names) {
@@ -127,6 +161,9 @@ final class SendMethods {
         var next = model.typeOf(sending.target()).orElseThrow();
         method.addAnnotation(CHECK_RETURN_VALUE).returns(next);
         if (sending.isLoop()) {
+            if (model.isTimed(sending.source())) {
+                method.addStatement("$L.startTimer()", core);
+            }
             method.addStatement("return this");
         } else {
             method.addStatement("return $L.$N()", core, CoreClass.enter(next));

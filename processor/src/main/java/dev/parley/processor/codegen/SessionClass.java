@@ -23,6 +23,7 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import dev.parley.compiler.CompiledProtocol;
 import dev.parley.compiler.machine.StateMachine;
+import dev.parley.compiler.protocol.Message;
 import dev.parley.compiler.protocol.RoleName;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -356,6 +357,12 @@ final class SessionClass {
         }
     }
 
+    private boolean meetsCrashes() {
+        return protocol.edges().stream()
+                .flatMap(edge -> edge.messages().stream())
+                .anyMatch(Message::crash);
+    }
+
     private void addViews(TypeSpec.Builder type) {
         type.addMethod(view(ClassName.get(String.class), "id", "Returns the id.\n"));
         type.addMethod(view(SESSION_STATUS, "status", "Returns the status.\n"));
@@ -387,6 +394,16 @@ final class SessionClass {
                 .addParameter(String.class, "reason")
                 .addStatement("session.cancel(reason)")
                 .build());
+        if (meetsCrashes()) {
+            type.addMethod(MethodSpec.methodBuilder("crash")
+                    .addJavadoc(
+                            "Says that a role has crashed that was played in a thread of the caller's; {@code run} finds out by itself.\n")
+                    .addModifiers(Modifier.PUBLIC)
+                    .addParameter(String.class, "role")
+                    .addParameter(Throwable.class, "cause")
+                    .addStatement("session.crash(role, cause)")
+                    .build());
+        }
         type.addMethod(MethodSpec.methodBuilder("awaitEnd")
                 .addJavadoc("Waits for the session's end, and returns whether it came before the timeout.\n")
                 .addModifiers(Modifier.PUBLIC)

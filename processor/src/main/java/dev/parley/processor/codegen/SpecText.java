@@ -11,6 +11,7 @@ import dev.parley.compiler.protocol.Message;
 import dev.parley.compiler.protocol.Parameter;
 import dev.parley.compiler.protocol.RoleName;
 import dev.parley.compiler.protocol.Step.MessageStep;
+import dev.parley.compiler.protocol.Timeout;
 import dev.parley.processor.codegen.PayloadLayout.Bits;
 import dev.parley.processor.codegen.PayloadLayout.Place;
 import dev.parley.processor.codegen.PayloadLayout.Slot;
@@ -92,7 +93,7 @@ public final class SpecText {
     }
 
     private void addMessage(Edge edge, Message message) {
-        List<Object> fields = new ArrayList<>(List.of("message", message.label()));
+        List<Object> fields = new ArrayList<>(List.of(message.crash() ? "crash" : "message", message.label()));
         MessageStep step = Objects.requireNonNull(steps.get(wire.route(edge.from(), edge.to(), message)));
         List<Place> places = wire.layout(message).places();
         for (int i = 0; i < places.size(); i++) {
@@ -107,6 +108,20 @@ public final class SpecText {
             return bits.word() + ":" + bits.shift();
         }
         return "ref:" + ((Slot) place).index();
+    }
+
+    /** Adds what makes a send happen by itself, once for all receivers. */
+    private void addTimeout(StateMachine machine, State state, Transition transition) {
+        if (transition.action() instanceof Action.Receive || state.multicastRest()) {
+            return;
+        }
+        transition
+                .step()
+                .marks()
+                .timeout()
+                .flatMap(Timeout::duration)
+                .ifPresent(after ->
+                        add("timeout", after, machine.multicast(transition).size()));
     }
 
     private void addMachine(StateMachine machine, List<RoleName> roles) {
@@ -125,6 +140,7 @@ public final class SpecText {
                 if (wire.guard(machine, state, i).isPresent()) {
                     addGuard(machine, transition);
                 }
+                addTimeout(machine, state, transition);
             }
         }
         if (RoleModel.mayEnd(machine)

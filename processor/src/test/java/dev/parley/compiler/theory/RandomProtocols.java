@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 
 /**
  * Makes up protocols of two to four roles: sequences, choices with one receiver or several, multicasts, blocks in
- * blocks, blocks used again, recursion in tail position, and early ends. Whoever was just heard from is more likely to
+ * blocks, blocks used again, recursion in tail position, early ends, timeouts, and crashes. Whoever was just heard from is more likely to
  * speak next, and a chooser often tells everybody, for else hardly any would be implementable. Labels are few, so that
  * situations look alike. The same seed and size always give the same protocol.
  */
@@ -21,7 +21,7 @@ public final class RandomProtocols {
     private static final List<String> LABELS = List.of("ask", "tell", "more", "done");
 
     private final Random random;
-    private final List<String> roles;
+    private List<String> roles;
     private final List<Block> reusable = new ArrayList<>();
     private List<String> informed;
     private int messagesLeft;
@@ -72,7 +72,27 @@ public final class RandomProtocols {
             boolean named = random.nextInt(8) == 0;
             alternatives.add(named ? Protocols.run(Protocols.seq("Block" + ++blocks, alternative)) : alternative);
         }
+        if (random.nextInt(6) == 0) {
+            alternatives.set(count - 1, alternatives.get(count - 1).within("1h"));
+        }
+        if (random.nextInt(5) == 0) {
+            alternatives.add(crash(chooser, comesBack));
+        }
         return Protocols.choice(name, chooser, alternatives.toArray(Line[]::new));
+    }
+
+    /** What follows a crash does mostly without the role that has crashed. */
+    private Line crash(String chooser, boolean comesBack) {
+        Line crash = Protocols.crash(chooser, "lost");
+        if (roles.size() < 3 || random.nextInt(3) == 0) {
+            return !comesBack && random.nextBoolean() ? crash : crash.end();
+        }
+        List<String> all = roles;
+        roles = all.stream().filter(role -> !role.equals(chooser)).toList();
+        informed = roles;
+        Line survived = crash.then(Protocols.seq("Block" + ++blocks, message().end()));
+        roles = all;
+        return survived;
     }
 
     private Block sequence(String name, List<String> loops, boolean comesBack) {

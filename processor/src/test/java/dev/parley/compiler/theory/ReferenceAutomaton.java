@@ -7,15 +7,20 @@ import dev.parley.compiler.global.Interaction;
 import dev.parley.compiler.global.Position;
 import dev.parley.compiler.protocol.BlockDeclaration;
 import dev.parley.compiler.protocol.Continuation;
+import dev.parley.compiler.protocol.Label;
+import dev.parley.compiler.protocol.Message;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
+import dev.parley.compiler.protocol.Reference;
 import dev.parley.compiler.protocol.RoleDeclaration;
 import dev.parley.compiler.protocol.Step;
+import dev.parley.compiler.protocol.Step.CrashStep;
 import dev.parley.compiler.protocol.Step.MessageStep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A protocol's global automaton, found by running the protocol with a stack of activations, one message at a time, by
@@ -30,7 +35,7 @@ final class ReferenceAutomaton {
     private record Activation(String block, int next) {}
 
     /** A multicast being sent, and the place of the receiver that is next. */
-    private record Multicast(MessageStep step, int receiver) {}
+    private record Multicast(MessageStep step, Message message, int receiver) {}
 
     /** A point in a run: the blocks being run that have something left to do, the innermost last. */
     private record Point(List<Activation> stack, Optional<Multicast> multicast) {}
@@ -69,7 +74,7 @@ final class ReferenceAutomaton {
 
     private List<Way> ways(Point point) {
         return point.multicast
-                .map(multicast -> List.of(send(multicast.step, multicast.receiver, point.stack)))
+                .map(multicast -> List.of(send(multicast.step, multicast.message, multicast.receiver, point.stack)))
                 .orElseGet(() -> ways(point.stack));
     }
 
@@ -82,21 +87,47 @@ final class ReferenceAutomaton {
         BlockDeclaration block = protocol.block(top.block).orElseThrow();
         if (block.choiceAt().isPresent()) {
             return block.steps().stream()
-                    .flatMap(step -> ways(step, outer).stream())
+                    .flatMap(step -> step instanceof CrashStep crash
+                            ? Stream.of(crash(crash, block, outer))
+                            : ways(step, outer).stream())
                     .toList();
         }
         return ways(block.steps().get(top.next), push(outer, new Activation(top.block, top.next + 1)));
     }
 
     private List<Way> ways(Step step, List<Activation> rest) {
-        return step instanceof MessageStep message ? List.of(send(message, 0, rest)) : ways(follow(step.next(), rest));
+        return step instanceof MessageStep message
+                ? List.of(send(message, message.message(), 0, rest))
+                : ways(follow(step.next(), rest));
     }
 
-    private Way send(MessageStep step, int receiver, List<Activation> rest) {
+    /** A crash is told to all who hear first of the other alternatives. */
+    private Way crash(CrashStep crash, BlockDeclaration block, List<Activation> rest) {
+        Map<String, Reference> receivers = new LinkedHashMap<>();
+        block.steps().stream()
+                .filter(step -> !(step instanceof CrashStep))
+                .flatMap(step -> ways(step, rest).stream())
+                .filter(way -> !way.interaction.message().crash())
+                .flatMap(way -> way.step.to().stream())
+                .forEach(to -> receivers.putIfAbsent(to.name(), to));
+        MessageStep told = new MessageStep(
+                crash.method(),
+                new Label(crash.method()),
+                crash.role(),
+                List.copyOf(receivers.values()),
+                List.of(),
+                false,
+                crash.next(),
+                crash.origin(),
+                crash.origin());
+        return send(told, Message.crash(told.label()), 0, rest);
+    }
+
+    private Way send(MessageStep step, Message message, int receiver, List<Activation> rest) {
         Interaction interaction =
-                new Interaction(step.from().role(), step.to().get(receiver).role(), step.message());
+                new Interaction(step.from().role(), step.to().get(receiver).role(), message);
         Point target = receiver + 1 < step.to().size()
-                ? new Point(rest, Optional.of(new Multicast(step, receiver + 1)))
+                ? new Point(rest, Optional.of(new Multicast(step, message, receiver + 1)))
                 : new Point(follow(step.next(), rest), Optional.empty());
         return new Way(interaction, target, step);
     }

@@ -18,6 +18,11 @@ class GeneratedSourceTest {
     }
 
     @Test
+    void crashAndTimeout(TestInfo test) throws IOException {
+        Golden.assertUnchanged(test, Generated.from(Sources.SHIFT).files());
+    }
+
+    @Test
     void multicastAndReferences(TestInfo test) throws IOException {
         Golden.assertUnchanged(test, Generated.from(Sources.TWO_BUYER).files());
     }

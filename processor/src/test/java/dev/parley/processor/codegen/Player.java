@@ -108,8 +108,10 @@ final class Player {
     }
 
     private boolean send() throws Exception {
-        Transition chosen =
-                state.transitions().get(random.nextInt(state.transitions().size()));
+        List<Transition> alternatives = state.transitions().stream()
+                .filter(each -> !each.action().message().crash())
+                .toList();
+        Transition chosen = alternatives.get(random.nextInt(alternatives.size()));
         String label = chosen.action().message().label().value();
         Method method = Arrays.stream(endpointType().getMethods())
                 .filter(each -> each.getName().equals(label))

@@ -47,6 +47,28 @@ final class Sources {
             }
             """);
 
+    /** The worker tells of its progress until it is done, crashes, or takes too long. */
+    static final String SHIFT = protocol("""
+            @Protocol
+            public interface Shift {
+                @Role interface Boss {}
+                @Role interface Worker {}
+
+                @Message(from = Boss.class, to = Worker.class) void job();
+                Work work();
+
+                @Choice(at = Worker.class)
+                interface Work {
+                    @Message(from = Worker.class, to = Boss.class) Work progress(int percent);
+                    @Timeout("1m") @Message(from = Worker.class, to = Boss.class) Apology tookTooLong();
+                    @OnCrash(Worker.class) void lost();
+                }
+                interface Apology {
+                    @Message(from = Worker.class, to = Boss.class) void sorry();
+                }
+            }
+            """);
+
     /** Archive may be finished, or hear of one more job: it is not told of the end. */
     static final String JOBS = protocol("""
             @Protocol

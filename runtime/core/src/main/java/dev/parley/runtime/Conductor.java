@@ -45,6 +45,15 @@ public interface Conductor {
     Journal facts(Journal journal);
 
     /**
+     * A part is about to choose where the protocol sets a timeout. Lets it take its time, up to the deadline.
+     *
+     * @param part its number
+     * @param deadline when the time is up, on the clock of the part's waiter
+     * @return false if the time is up
+     */
+    boolean chooses(int part, long deadline);
+
+    /**
      * Plays a part, when it is its turn; called in the part's thread.
      *
      * @param part its number

@@ -9,6 +9,7 @@ import dev.parley.runtime.buffer.Waiter;
 import dev.parley.runtime.effect.EffectDeniedException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +59,37 @@ public abstract class Endpoint extends Padded {
         session.claim(part, this);
     }
 
+    /**
+     * Takes a part over from a program that has crashed, or has never entered it.
+     *
+     * @param before who played the part; null for nobody
+     */
+    @SuppressWarnings("this-escape") // as above
+    Endpoint(Session session, int part, @Nullable Endpoint before) {
+        this.session = session;
+        this.part = part;
+        this.waiter = session.isSameThread() ? null : session.wiring().waiter(part);
+        session.takeOver(part, before, this);
+        if (before != null) {
+            before.active();
+        }
+    }
+
     /** Returns the number of the state the role is in. May be called by any thread, and may then be outdated. */
     protected abstract int state();
+
+    /** Returns where the role stands for others, who may know more than its program does. */
+    int position() {
+        return state();
+    }
+
+    /** The role does nothing more by itself; returns where it stands. */
+    int resign() {
+        return state();
+    }
+
+    /** The session has ended: nothing that was to happen later will. */
+    void stop() {}
 
     /**
      * Returns the role's end of an edge it sends on; where a family is at the other end, what is sent goes to all its members.
@@ -152,7 +182,14 @@ public abstract class Endpoint extends Padded {
 
     /** Takes one turn of waiting for a message. Throws when the session has ended or can bring none. */
     public final void pause() {
-        waiter().pause();
+        if (session.mayBeStuck()) {
+            await(waiter -> {
+                waiter.pause();
+                return true;
+            });
+        } else {
+            waiter().pause();
+        }
     }
 
     /**
@@ -162,11 +199,38 @@ public abstract class Endpoint extends Padded {
      * @throws TimeoutException if the deadline has passed
      */
     public final void pause(long deadline) throws TimeoutException {
-        if (!waiter().pause(deadline)) {
+        if (!(session.mayBeStuck() ? await(waiter -> waiter.pause(deadline)) : waiter().pause(deadline))) {
             LocalState now = session.standing(part, state());
             throw new TimeoutException(
                     now.role() + " has waited in vain in " + now.name() + ", where it " + now.actions() + ".");
         }
+    }
+
+    /**
+     * Waits until something has come, or faults the session when nobody can send anything any more.
+     *
+     * @param turn takes one turn of waiting; returns false if there shall be no other
+     * @return what the last turn returned
+     */
+    private boolean await(Predicate<Waiter> turn) {
+        if (resting) {
+            return turn.test(waiter()); // such roles find out by themselves, and go on
+        }
+        boolean inTime = true;
+        Quiescence quiescence = session.quiescence();
+        quiescence.rest(part, state());
+        try {
+            do {
+                if (quiescence.isOver(part) && !quiescence.hasNews(part, state())) {
+                    session.fault(new IllegalStateException(session.standing(part, state())
+                            + " waits in vain: nobody who could send has any way to go on."));
+                }
+                inTime = turn.test(waiter());
+            } while (inTime && !quiescence.hasNews(part, state()));
+        } finally {
+            quiescence.busy(part);
+        }
+        return inTime;
     }
 
     /**
@@ -175,7 +239,12 @@ public abstract class Endpoint extends Padded {
      * @param timeout how long to wait at most
      */
     public final long deadline(Duration timeout) {
-        return (waiter == null ? System.nanoTime() : waiter.now()) + Deadlines.nanos(timeout);
+        return now() + Deadlines.nanos(timeout);
+    }
+
+    /** Returns the time on the clock of the role's waiting. */
+    final long now() {
+        return waiter == null ? System.nanoTime() : waiter.now();
     }
 
     /** Takes one turn of waiting for a message, and returns false if the deadline has passed. */

@@ -39,6 +39,10 @@ public record LocalState(String role, Variable state) {
                 .toList();
     }
 
+    private ProtocolSpec.State spec() {
+        return state.protocol().machines().get(state.role()).states().get(state.state());
+    }
+
     /** Returns whether nothing is left to do. */
     public boolean isFinal() {
         return type() instanceof LocalType.End;
@@ -51,9 +55,14 @@ public record LocalState(String role, Variable state) {
         }
         String direction = choice.sends() ? " to " : " from ";
         return choice.branches().stream()
+                        .filter(branch -> !choice.sends() || !branch.message().crash())
                         .map(branch -> branch.message() + direction + branch.peer())
                         .collect(Collectors.joining(" or ", choice.sends() ? "may send " : "may receive ", ""))
-                + (choice.mayEnd() ? ", unless the protocol is over" : "");
+                + (choice.mayEnd() ? ", unless the protocol is over" : "")
+                + spec().timeout()
+                        .map(timeout -> ", which is done for it after " + TimedEndpoint.text(timeout) + ": "
+                                + state.protocol().message(timeout.transition()))
+                        .orElse("");
     }
 
     /**

@@ -3,7 +3,9 @@ package dev.parley.runtime;
 import dev.parley.runtime.buffer.LaneSpec;
 import dev.parley.runtime.buffer.MessageLayout;
 import dev.parley.runtime.effect.GuardedMessage;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -90,8 +92,14 @@ public final class ProtocolSpec {
      * @param accepting whether the protocol may be over for the role here
      * @param multicastRest whether a message has been sent to some of its receivers here; its only transition sends it to the next
      * @param transitions what the role may do; all of them sends, or all receives
+     * @param timeout what is sent for the role when it has not chosen in time
      */
-    public record State(String name, boolean accepting, boolean multicastRest, List<Transition> transitions) {
+    public record State(
+            String name,
+            boolean accepting,
+            boolean multicastRest,
+            List<Transition> transitions,
+            Optional<Timeout> timeout) {
         /** Copies the transitions. */
         public State {
             transitions = List.copyOf(transitions);
@@ -118,6 +126,15 @@ public final class ProtocolSpec {
      * @param guard the number, in {@link #guarded}, of the guard to pass before the message is sent, to this role and to those after it
      */
     public record Transition(boolean sends, int edge, int message, int target, OptionalInt guard) {}
+
+    /**
+     * What is sent for a role that does not choose.
+     *
+     * @param transition the step, to the first receiver
+     * @param after how long the role may take, from when it enters the state; positive
+     * @param receivers how many roles the message is sent to, each from the state behind the one before
+     */
+    public record Timeout(Transition transition, Duration after, int receivers) {}
 
     /**
      * Reads a compiled protocol.
@@ -188,6 +205,19 @@ public final class ProtocolSpec {
                 .filter(back -> back.from() == edge.to() && back.to() == edge.from())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Returns what a step sends or receives. */
+    public MessageLayout message(Transition transition) {
+        return edges.get(transition.edge()).message(transition.message());
+    }
+
+    /** Returns the step that is taken for a role that has crashed in a state, to the first who is told. */
+    Optional<Transition> crash(State state) {
+        return state.transitions().stream()
+                .filter(Transition::sends)
+                .filter(transition -> message(transition).crash())
+                .findFirst();
     }
 
     /** Returns the machines, each at the number of its role. */

@@ -1,9 +1,9 @@
 package dev.parley.runtime;
 
 import dev.parley.runtime.ProtocolSpec.Edge;
-import dev.parley.runtime.ProtocolSpec.State;
 import dev.parley.runtime.ProtocolSpec.Transition;
 import java.lang.invoke.VarHandle;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -49,6 +49,11 @@ final class Quiescence {
         change(part, FINISHED);
     }
 
+    /** A remote role sends nothing more on some edge. */
+    void edgeEnded() {
+        events.incrementAndGet();
+    }
+
     boolean isFinished(int part) {
         return FINISHED.equals(parts.get(part));
     }
@@ -84,13 +89,32 @@ final class Quiescence {
         return silent[part] && events.get() == before;
     }
 
-    private boolean mayReceive(int part, int state, boolean[] silent) {
-        State resting = session.protocol()
+    /** Returns whether something that a part in a state may receive has come, or nothing can any more, which it finds when it looks. */
+    boolean hasNews(int part, int state) {
+        boolean allClosed = true;
+        for (Transition receive : transitions(part, state)) {
+            Edge edge = session.protocol().edges().get(receive.edge());
+            for (int from : session.cast().senders(edge, part)) {
+                if (!session.wiring().isEmpty(edge, from, part)) {
+                    return true;
+                }
+                allClosed &= session.wiring().isClosed(edge, from, part);
+            }
+        }
+        return allClosed;
+    }
+
+    private List<Transition> transitions(int part, int state) {
+        return session.protocol()
                 .machines()
                 .get(session.cast().role(part))
                 .states()
-                .get(state);
-        for (Transition transition : resting.transitions()) {
+                .get(state)
+                .transitions();
+    }
+
+    private boolean mayReceive(int part, int state, boolean[] silent) {
+        for (Transition transition : transitions(part, state)) {
             Edge edge = session.protocol().edges().get(transition.edge());
             for (int from : session.cast().senders(edge, part)) {
                 boolean open = !silent[from] && !session.wiring().isClosed(edge, from, part);

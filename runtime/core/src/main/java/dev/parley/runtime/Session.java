@@ -3,6 +3,7 @@ package dev.parley.runtime;
 import dev.parley.runtime.ProtocolSpec.Edge;
 import dev.parley.runtime.ProtocolSpec.State;
 import dev.parley.runtime.buffer.Gate;
+import dev.parley.runtime.buffer.VirtualThreads;
 import dev.parley.runtime.effect.Effects;
 import dev.parley.runtime.journal.JournalException;
 import java.time.Duration;
@@ -182,11 +183,15 @@ public final class Session implements AutoCloseable {
             throw new IllegalArgumentException("The role " + role + " of session " + id
                     + " is a family, each of whose members stands somewhere: name the member, too.");
         }
-        if (transports.isRemote(number)) {
-            throw new IllegalArgumentException("The role " + role + " of session " + id
+        checkHere(number);
+        return standing(number);
+    }
+
+    private void checkHere(int part) {
+        if (transports.isRemote(part)) {
+            throw new IllegalArgumentException("The role " + cast.name(part) + " of session " + id
                     + " is played elsewhere; where it stands is not known here.");
         }
-        return standing(number);
     }
 
     /**
@@ -209,7 +214,12 @@ public final class Session implements AutoCloseable {
                 .toList();
     }
 
-    LocalState standing(int part) {
+    /**
+     * Returns where a role or a member of a family stands. It may have moved on by then.
+     *
+     * @param part its number
+     */
+    public LocalState standing(int part) {
         return standing(part, stateNumber(part));
     }
 
@@ -328,6 +338,31 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * Says that a role has crashed which is played in a thread that only the caller knows: it has ended, or will do nothing more in this
+     * session. Where the protocol has a crash alternative in reach, the session goes on, else it is faulted. Roles that are played by
+     * {@link SessionRunner} need not be watched. Does nothing if the session or the role has ended.
+     *
+     * @param role the role's name, or a member's, such as {@code Worker[2]}
+     * @param cause what it has died of
+     * @throws IllegalArgumentException if there is no such role or member, or it is played elsewhere
+     */
+    public void crash(String role, Throwable cause) {
+        int number = part(role);
+        checkHere(number);
+        Objects.requireNonNull(cause, "cause");
+        if (isFinished(number) || status().isEnd()) {
+            return;
+        }
+        Thread ghost = VirtualThreads.factory().newThread(() -> {
+            if (!Ghost.survives(this, number, cause)) {
+                fault(cause);
+            }
+        });
+        ghost.setName(id + "/" + role + " after its crash");
+        ghost.start();
+    }
+
+    /**
      * Waits for the session's end.
      *
      * @param timeout how long at most
@@ -362,6 +397,24 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Lets an endpoint take the place of the one before. */
+    void takeOver(int part, @Nullable Endpoint before, Endpoint endpoint) {
+        if (!endpoints.replace(part, before, endpoint)) {
+            throw new IllegalStateException("The role " + cast.name(part) + " of session " + id
+                    + " has crashed, and was entered at the same time.");
+        }
+    }
+
+    /** Returns who plays a part; null for nobody. */
+    @Nullable Endpoint endpoint(int part) {
+        return endpoints.get(part);
+    }
+
+    /** Tells the listeners that a role has crashed, and others can do without it. A crash that nobody is told of is logged. */
+    void tolerated(int part, Throwable cause) {
+        status.tellCrash(cast.name(part), cause);
+    }
+
     Guarding guarding() {
         if (guarding == null) {
             throw new IllegalStateException("No message of " + protocol + " is guarded, so session " + id
@@ -392,7 +445,7 @@ public final class Session implements AutoCloseable {
         if (endpoint == null) {
             return durable == null ? 0 : durable.before().stateNumber(part);
         }
-        return endpoint.state();
+        return endpoint.position();
     }
 
     Quiescence quiescence() {
@@ -405,6 +458,25 @@ public final class Session implements AutoCloseable {
 
     boolean isSameThread() {
         return options.isSameThread();
+    }
+
+    boolean hasEnded() {
+        return status.standing().status().isEnd();
+    }
+
+    /** Returns whether what some remote role sends has ended, so that roles here may wait in vain. */
+    boolean mayBeStuck() {
+        return transports.hasEnded();
+    }
+
+    /** One thread plays all roles, and has found nothing on an edge: sends what its sender's timeout says, if it is time. */
+    boolean sendIfDue(int edge) {
+        int from = protocol.edges().get(edge).from();
+        return cast.parts()
+                        .filter(part -> cast.role(part) == from)
+                        .filter(part -> endpoints.get(part) instanceof TimedEndpoint sender && sender.takeIfDue())
+                        .count()
+                > 0;
     }
 
     /** Returns whether a part has reached an end. */
@@ -430,7 +502,7 @@ public final class Session implements AutoCloseable {
     /** A part has reached an end. */
     void finish(int part) {
         if (isFinished(part)) {
-            return; // it had before the session was reopened
+            return; // it had before the session was reopened, or by its timeout, before its program came to know
         }
         if (durable != null) {
             try {
@@ -474,6 +546,7 @@ public final class Session implements AutoCloseable {
         if (to.isEnd()) {
             options.table().release(this);
             transports.close();
+            cast.parts().mapToObj(endpoints::get).filter(Objects::nonNull).forEach(Endpoint::stop);
         }
         wiring.wakeAll();
     }

@@ -14,4 +14,15 @@ public interface SessionListener {
      * @param to what it became
      */
     void statusChanged(Session session, SessionStatus from, SessionStatus to);
+
+    /**
+     * A role has crashed, and the session goes on without it, as its protocol says: those who wait for the role are told next, or nothing
+     * is left for it to say. Called once, by the thread that tells them, perhaps while another calls {@link #statusChanged}. A
+     * crash that ends the session is told as a change of status alone. Does nothing by default.
+     *
+     * @param session the session
+     * @param role the role's name
+     * @param cause the failure
+     */
+    default void roleCrashed(Session session, String role, Throwable cause) {}
 }

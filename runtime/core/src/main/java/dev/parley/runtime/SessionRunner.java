@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plays all roles of a session, each in a thread of its own: virtual ones where the JDK has them.
  *
- * <p>The first role to fail faults the session, so the others fail too, soon. A program that returns before its role has
- * reached an end of the protocol has failed, unless the session was ended meanwhile. A member of a family that was left behind may go
- * on after the session's end: it has not failed when it finds the session closed.
+ * <p>A program that throws has crashed, and so has one that returns before its role has reached an end of the protocol, unless the
+ * session was ended meanwhile. Where the protocol has a crash alternative in reach, the session goes on without the role: what is sent to
+ * it is discarded until its machine is in a state with such an alternative, which then is taken, or in an end. The listeners are told of
+ * that, and {@link #run} does not throw because of it. Every other crash faults the session, so the others fail too, soon. A member of a family
+ * that was left behind may go on after the session's end: it has not failed when it finds the session closed.
  *
  * @param <X> what the programs may throw
  */
@@ -80,7 +82,7 @@ public final class SessionRunner<X extends Exception> {
     /**
      * Plays the roles and waits until all programs are done. To be called once.
      *
-     * @throws X the first failure of a role, with those of the others suppressed in it, be it an X or unchecked
+     * @throws X the first failure of a role that the session did not survive, with those of the others suppressed in it, be it an X or unchecked
      * @throws SessionCancelledException if the thread is interrupted while it waits; it stays interrupted
      */
     public void run() throws X {
@@ -127,7 +129,9 @@ public final class SessionRunner<X extends Exception> {
             performance.run();
             checkEnd(part);
         } catch (Throwable failure) {
-            if (!(failure instanceof SessionClosedException && session.cast().hasLeft(part))) {
+            boolean leftBehind =
+                    failure instanceof SessionClosedException && session.cast().hasLeft(part);
+            if (!leftBehind && !Ghost.survives(session, part, failure)) {
                 failed(failure);
             }
         }

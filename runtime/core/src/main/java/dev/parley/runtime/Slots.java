@@ -43,6 +43,14 @@ final class Slots<T> {
                 : later().putIfAbsent(part, value) == null;
     }
 
+    /** Sets the value of a part that has a known one, or none, and returns whether that was so. */
+    boolean replace(int part, @Nullable T before, T value) {
+        if (part < first.length()) {
+            return first.compareAndSet(part, before, value);
+        }
+        return before == null ? fill(part, value) : later().replace(part, before, value);
+    }
+
     private ConcurrentMap<Integer, T> later() {
         ConcurrentMap<Integer, T> map = later;
         if (map == null) {

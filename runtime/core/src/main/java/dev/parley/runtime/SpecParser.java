@@ -4,6 +4,7 @@ import dev.parley.runtime.ProtocolSpec.Edge;
 import dev.parley.runtime.ProtocolSpec.Machine;
 import dev.parley.runtime.ProtocolSpec.Multiplicity;
 import dev.parley.runtime.ProtocolSpec.State;
+import dev.parley.runtime.ProtocolSpec.Timeout;
 import dev.parley.runtime.ProtocolSpec.Transition;
 import dev.parley.runtime.buffer.LaneSpec;
 import dev.parley.runtime.buffer.MessageLayout;
@@ -15,7 +16,10 @@ import dev.parley.runtime.buffer.WhenFull;
 import dev.parley.runtime.effect.Capability;
 import dev.parley.runtime.effect.Guard;
 import dev.parley.runtime.effect.GuardedMessage;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -96,7 +100,7 @@ final class SpecParser {
         }
         boolean alternating = flag(7);
         List<MessageLayout> messages = new ArrayList<>();
-        while (next("message")) {
+        while (next("message") || next("crash")) {
             messages.add(message(messages.size() + 1, lane));
         }
         return new Edge(from, to, lane, alternating, messages);
@@ -107,7 +111,7 @@ final class SpecParser {
         for (int i = 2; i < fields.length; i++) {
             parameters.add(parameter(text(i), lane));
         }
-        return new MessageLayout(code, text(1), parameters);
+        return new MessageLayout(code, text(1), parameters, fields[0].equals("crash"));
     }
 
     private Parameter parameter(String text, LaneSpec lane) {
@@ -138,10 +142,16 @@ final class SpecParser {
             boolean accepting = flag(2);
             boolean multicastRest = fields.length > 3 && text(3).equals("multicast");
             List<Transition> transitions = new ArrayList<>();
+            List<Timeout> timeouts = new ArrayList<>();
             while (next("send") || next("receive")) {
-                transitions.add(transition(role));
+                Transition transition = transition(role);
+                transitions.add(transition);
+                if (transition.sends() && next("timeout")) {
+                    timeouts.add(timeout(transition));
+                }
             }
-            states.add(new State(name, accepting, multicastRest, transitions));
+            Optional<Timeout> soonest = timeouts.stream().min(Comparator.comparing(Timeout::after));
+            states.add(new State(name, accepting, multicastRest, transitions, soonest));
         }
         checkStates(states);
         return new Machine(role, states);
@@ -166,6 +176,19 @@ final class SpecParser {
             guarded.add(guarded(edge.message(message).label()));
         }
         return new Transition(sends, number, message, target, guard);
+    }
+
+    private Timeout timeout(Transition transition) {
+        try {
+            Duration after = Duration.parse(text(1));
+            int receivers = number(2);
+            if (after.compareTo(Duration.ZERO) > 0 && receivers > 0) {
+                return new Timeout(transition, after, receivers);
+            }
+            throw wrong("a timeout has a duration above 0, and a message has receivers");
+        } catch (DateTimeParseException e) {
+            throw wrong("'" + text(1) + "' is no duration");
+        }
     }
 
     private GuardedMessage guarded(String label) {

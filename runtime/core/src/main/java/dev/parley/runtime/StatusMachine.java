@@ -1,6 +1,7 @@
 package dev.parley.runtime;
 
 import dev.parley.runtime.buffer.Gate;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -90,10 +91,23 @@ final class StatusMachine extends Gate {
         } while (untold.decrementAndGet() != 0);
     }
 
-    @SuppressWarnings("CatchingUnchecked") // whatever a listener throws, the others and the session go on
     private void tell(SessionListener listener, SessionStatus from, SessionStatus to) {
+        guarded(() -> listener.statusChanged(session, from, to));
+    }
+
+    /** Tells the listeners of a crash that the session survives. It must not go unnoticed, so where nobody listens it is logged. */
+    void tellCrash(String role, Throwable cause) {
+        if (listeners.isEmpty()) {
+            System.getLogger(Session.class.getName())
+                    .log(Level.WARNING, role + " has crashed in session " + session.id() + ", which goes on.", cause);
+        }
+        listeners.forEach(listener -> guarded(() -> listener.roleCrashed(session, role, cause)));
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // whatever a listener throws, the others and the session go on
+    private static void guarded(Runnable telling) {
         try {
-            listener.statusChanged(session, from, to);
+            telling.run();
         } catch (RuntimeException | Error e) {
             Thread thread = Thread.currentThread();
             thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
@@ -139,6 +153,11 @@ final class StatusMachine extends Gate {
     @Override
     public void drained() {
         session.closeIfDrained();
+    }
+
+    @Override
+    public boolean sendIfDue(int edge) {
+        return session.sendIfDue(edge);
     }
 
     @Override

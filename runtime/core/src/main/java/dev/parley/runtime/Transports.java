@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The transports of a session: one for every edge between a role played here and one played elsewhere. */
@@ -29,6 +30,11 @@ final class Transports {
     private final ProtocolSpec protocol;
     private final Set<Integer> remote;
     private final List<Bound> edges;
+    /** Remote roles that have crashed. */
+    private volatile Set<Integer> lost = Set.of();
+
+    /** Whether what some remote role sends has ended, so that others may wait in vain. */
+    private volatile boolean ended;
 
     /**
      * What the user has said: a role is played elsewhere.
@@ -90,35 +96,85 @@ final class Transports {
     void open(Session session, Gate gate) {
         for (Bound bound : edges) {
             if (bound.spec().outgoing()) {
-                session.wiring().enter(bound.edge(), outbound(bound, gate));
+                session.wiring().enter(bound.edge(), outbound(bound, session, gate));
             }
         }
         for (Bound bound : edges) {
             if (!bound.spec().outgoing()) {
-                InboundLane lane = inbound(bound, session, gate);
-                session.wiring().enter(bound.edge(), lane);
-                bound.transport().inbound(bound.spec(), lane);
+                session.wiring().enter(bound.edge(), inbound(bound, session, gate));
             }
         }
+        for (Bound bound : edges) {
+            if (!bound.spec().outgoing()) {
+                bound.transport().inbound(bound.spec(), inbound(session, bound.edge()));
+            }
+        }
+    }
+
+    /** Returns whether what some remote role sends has ended. */
+    boolean hasEnded() {
+        return ended;
+    }
+
+    /**
+     * A remote role has crashed. All roles here learn of it as soon as they have received what it sent before.
+     *
+     * @return false if no role here could go on without it
+     */
+    private boolean survives(Session session, int crashed, Throwable cause) {
+        boolean met = protocol.edges().stream()
+                .filter(edge -> edge.from() == crashed && !isRemote(edge.to()))
+                .flatMap(edge -> edge.messages().stream())
+                .anyMatch(MessageLayout::crash);
+        if (met && isNew(crashed)) {
+            edges.stream()
+                    .filter(bound -> bound.edge().from() == crashed)
+                    .forEach(bound -> inbound(session, bound.edge()).lose());
+            session.tolerated(crashed, cause);
+            ended(session);
+        }
+        return met;
+    }
+
+    private static InboundLane inbound(Session session, Edge edge) {
+        return (InboundLane) session.wiring().lane(edge, edge.from(), edge.to());
+    }
+
+    private synchronized boolean isNew(int crashed) {
+        Set<Integer> now = new HashSet<>(lost);
+        boolean added = now.add(crashed);
+        lost = Set.copyOf(now);
+        return added;
+    }
+
+    private void ended(Session session) {
+        ended = true;
+        session.quiescence().edgeEnded();
+        session.wiring().wakeAll();
     }
 
     void close() {
         byTransport().keySet().forEach(Transport::close);
     }
 
-    private static Lane outbound(Bound bound, Gate gate) {
+    private Lane outbound(Bound bound, Session session, Gate gate) {
         return new OutboundLane(
-                bound.spec(), bound.edge().lane(), gate, bound.transport().outbound(bound.spec()));
+                bound.spec(),
+                bound.edge().messages(),
+                bound.edge().lane(),
+                gate,
+                bound.transport().outbound(bound.spec()),
+                failure -> survives(session, bound.edge().to(), failure));
     }
 
-    private static InboundLane inbound(Bound bound, Session session, Gate gate) {
+    private InboundLane inbound(Bound bound, Session session, Gate gate) {
         Edge edge = bound.edge();
         return new InboundLane(
                 bound.spec(),
                 edge.lane(),
                 gate,
                 session.wiring().waiter(edge.to()),
-                new RoleExpectation(session, edge));
+                new RoleExpectation(this, session, edge));
     }
 
     private TransportSpec spec(Edge edge) {
@@ -129,7 +185,7 @@ final class Transports {
                 isRemote(edge.to()),
                 fifo,
                 fifo && edge.lane().whenFull() != WhenFull.DROP,
-                edge.messages());
+                edge.messages().stream().filter(message -> !message.crash()).toList());
     }
 
     private static Transport only(TransportSpec spec, List<Remote> remotes) {
@@ -170,14 +226,17 @@ final class Transports {
     }
 
     /** What the role at the end of an edge waits for, by the state it is in. */
-    private record RoleExpectation(Session session, Edge edge) implements Expectation {
+    private record RoleExpectation(Transports transports, Session session, Edge edge) implements Expectation {
 
         @Override
         public List<MessageLayout> messages() {
+            return all().filter(message -> !message.crash()).toList();
+        }
+
+        private Stream<MessageLayout> all() {
             return transitions().stream()
                     .filter(transition -> transition.edge() == edge.lane().edge())
-                    .map(transition -> edge.message(transition.message()))
-                    .toList();
+                    .map(transition -> edge.message(transition.message()));
         }
 
         @Override
@@ -192,6 +251,21 @@ final class Transports {
             return IntStream.of(session.cast().senders(each, edge.to()))
                     .allMatch(from -> session.wiring().isClosed(each, from, edge.to())
                             && session.wiring().isEmpty(each, from, edge.to()));
+        }
+
+        @Override
+        public Optional<MessageLayout> crash() {
+            return all().filter(MessageLayout::crash).findFirst();
+        }
+
+        @Override
+        public boolean isSurvived(Throwable cause) {
+            return transports.survives(session, edge.from(), cause);
+        }
+
+        @Override
+        public void ended() {
+            transports.ended(session);
         }
 
         @Override

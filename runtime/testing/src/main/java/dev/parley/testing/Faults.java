@@ -1,5 +1,7 @@
 package dev.parley.testing;
 
+import dev.parley.runtime.LocalType.Variable;
+import dev.parley.runtime.ProtocolSpec.Edge;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.effect.Flow;
 import dev.parley.runtime.effect.FlowBudget;
@@ -15,6 +17,7 @@ final class Faults {
      * What the user has asked for.
      *
      * @param longestDelay how long a message takes at most, in nanoseconds
+     * @param longestThought how long a role takes at most to choose where there is a timeout, in nanoseconds
      * @param loss how likely a message is lost that may be, 0 to 1
      * @param crashes for each role or member that crashes, which of its actions it does not do any more
      * @param partitions when roles cannot reach each other
@@ -23,6 +26,7 @@ final class Faults {
      */
     record Plan(
             long longestDelay,
+            long longestThought,
             double loss,
             Map<String, Integer> crashes,
             List<Partition> partitions,
@@ -59,11 +63,18 @@ final class Faults {
     private final Session session;
     private final int[] actions;
 
+    /** For each role the state it is in by its messages: inside a multicast, its program knows nothing of that. */
+    private final int[] states;
+
+    private final boolean[] crashed;
+
     Faults(Plan plan, Chance chance, Session session) {
         this.plan = plan;
         this.chance = chance;
         this.session = session;
         this.actions = new int[session.parts().max().orElse(0) + 1];
+        this.states = new int[actions.length];
+        this.crashed = new boolean[actions.length];
         // Names that the protocol does not have are reported before anything runs.
         plan.crashes.keySet().forEach(session::part);
         plan.partitions.forEach(each -> checkDiffer(session.part(each.role()), session.part(each.other()), each));
@@ -81,15 +92,37 @@ final class Faults {
         }
     }
 
-    /** Counts an action of a role, and throws if it is the one that does not happen; budgets may be spent behind it. */
+    /**
+     * Counts an action of a role, and throws if it is the one that does not happen; budgets may be spent behind it. A multicast happens as
+     * a whole, as it is one call of the program. What is done for the role after its crash is not stopped.
+     */
     void crashIfDue(int part) {
         String name = session.nameOf(part);
         Integer last = plan.crashes.get(name);
         int action = actions[part]++;
         exhaustIfDue(part);
-        if (last != null && action >= last) {
+        if (last != null && action >= last && !crashed[part] && !isInMulticast(part)) {
+            crashed[part] = true;
             throw new SimulatedCrashException(name, last);
         }
+    }
+
+    private boolean isInMulticast(int part) {
+        return session.standing(part).number() != states[part];
+    }
+
+    /** A part has sent or received a message. */
+    void moved(int part, Edge edge, long header) {
+        Variable state = session.standing(part).state();
+        state.protocol().machines().get(state.role()).states().get(states[part]).transitions().stream()
+                .filter(step -> step.edge() == edge.lane().edge() && step.message() == header >>> 32)
+                .findFirst()
+                .ifPresent(step -> states[part] = step.target());
+    }
+
+    /** Returns how long a role takes to choose. */
+    long thought() {
+        return plan.longestThought == 0 ? 0 : (long) (chance.fraction() * plan.longestThought);
     }
 
     /** Spends what budgets are to be spent after so many actions of their role. */

@@ -87,6 +87,7 @@ final class SimulatedLane implements Lane, OutLane, InLane {
     public void publish(long header) {
         long now = baton.now();
         history.sent(now, from, to, edge, header);
+        faults.moved(from, edge, header);
         out.publish(header);
         if (keepsAll) {
             // Never before the one in front of it.
@@ -126,7 +127,9 @@ final class SimulatedLane implements Lane, OutLane, InLane {
     public void advance() {
         crashIfDue(to);
         arrivals.poll();
-        history.received(baton.now(), from, to, edge, in, in.poll());
+        long header = in.poll();
+        history.received(baton.now(), from, to, edge, in, header);
+        faults.moved(to, edge, header);
         in.advance();
         baton.somethingHappened();
     }

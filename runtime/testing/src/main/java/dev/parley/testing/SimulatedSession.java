@@ -80,6 +80,16 @@ final class SimulatedSession implements Conductor {
     }
 
     @Override
+    public boolean chooses(int part, long deadline) {
+        long chosen = baton().now() + Objects.requireNonNull(faults).thought();
+        long until = Math.min(chosen, deadline);
+        while (baton().now() < until) {
+            baton().await(part, until);
+        }
+        return chosen < deadline;
+    }
+
+    @Override
     public void play(int part, Runnable program) {
         baton().enter(part);
         try {

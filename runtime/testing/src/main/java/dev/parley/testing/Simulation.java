@@ -37,6 +37,7 @@ public final class Simulation {
     private final List<Faults.Exhaustion> exhaustions = new ArrayList<>();
     private OptionalInt failingFact = OptionalInt.empty();
     private long longestDelay;
+    private long longestThought;
     private double loss;
     private @Nullable SimulatedSession last;
 
@@ -112,6 +113,16 @@ public final class Simulation {
     }
 
     /**
+     * Lets roles take their time before they choose where the protocol sets a timeout, so that some choose too late.
+     *
+     * @param atMost the longest time, 0 or more; a role that would take as long as its timeout or longer is too late
+     */
+    public Simulation thought(Duration atMost) {
+        longestThought = notNegative(atMost).toNanos();
+        return this;
+    }
+
+    /**
      * Lets a role crash: its program fails with a {@link SimulatedCrashException}.
      *
      * @param role its name
@@ -176,7 +187,8 @@ public final class Simulation {
 
     /** Returns what opens the next session in this simulation; to be called once for each. */
     public SessionOptions options() {
-        Faults.Plan plan = new Faults.Plan(longestDelay, loss, crashes, partitions, exhaustions, failingFact);
+        Faults.Plan plan =
+                new Faults.Plan(longestDelay, longestThought, loss, crashes, partitions, exhaustions, failingFact);
         last = new SimulatedSession(plan, chance, history);
         return SessionOptions.defaults().conductor(last);
     }

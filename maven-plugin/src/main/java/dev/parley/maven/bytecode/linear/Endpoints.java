@@ -16,6 +16,8 @@ final class Endpoints {
     private static final Map<String, String> UNSPENT = Map.of(
             "java/util/concurrent/TimeoutException",
             "the timeout has passed, nothing has come",
+            "dev/parley/runtime/ChoiceTimedOutException",
+            "the choice is too late, the alternative with the timeout is taken",
             "dev/parley/runtime/effect/EffectDeniedException",
             "the message is denied, nothing is sent");
 

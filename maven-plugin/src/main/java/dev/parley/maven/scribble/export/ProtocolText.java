@@ -3,6 +3,7 @@ package dev.parley.maven.scribble.export;
 import dev.parley.compiler.CompiledProtocol;
 import dev.parley.compiler.global.GlobalState;
 import dev.parley.compiler.global.GlobalTransition;
+import dev.parley.compiler.global.Interaction;
 import dev.parley.compiler.protocol.EdgeDeclaration;
 import dev.parley.compiler.protocol.Parameter;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
@@ -17,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -96,6 +98,11 @@ public final class ProtocolText {
         }
         List.of(names, roles, labels, values).forEach(words -> remarks.addAll(words.remarks()));
         declaration.edges().forEach(edge -> remarks.add(remark(edge)));
+        states.stream()
+                .flatMap(state -> state.transitions().stream())
+                .flatMap(transition -> remark(transition).stream())
+                .distinct()
+                .forEach(remarks::add);
         if (!remarks.isEmpty()) {
             header.add("");
             remarks.forEach(remark -> header.add("// " + remark));
@@ -108,6 +115,22 @@ public final class ProtocolText {
         return List.of(declaration.qualifiedName().split("\\.")).stream()
                 .map(Words::legal)
                 .collect(Collectors.joining("."));
+    }
+
+    /** Neither crashes nor time are part of a protocol in Scribble: what comes of them is a choice like any other. */
+    private static Optional<String> remark(GlobalTransition transition) {
+        Interaction interaction = transition.interaction();
+        if (interaction.message().crash()) {
+            return Optional.of(Words.ascii("in Parley, " + interaction.message().label() + " is sent for "
+                    + interaction.from() + " when it has crashed"));
+        }
+        return transition
+                .step()
+                .marks()
+                .timeout()
+                .map(timeout ->
+                        Words.ascii("in Parley, " + interaction.message().label() + " is sent for " + interaction.from()
+                                + " when it has not chosen within " + timeout.text()));
     }
 
     /** How messages are buffered is no part of a protocol in Scribble: every buffer there is a queue that loses nothing. */

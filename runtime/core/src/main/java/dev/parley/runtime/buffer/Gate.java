@@ -80,6 +80,16 @@ public abstract class Gate {
     /** A message was consumed, or was found missing, while sending is refused: perhaps the last one. */
     public abstract void drained();
 
+    /**
+     * Nothing was found on a lane both of whose ends belong to the calling thread: sends what is due there by now, if anything is.
+     *
+     * @param edge the lane's edge
+     * @return whether it did; never, where nothing is sent but by roles
+     */
+    public boolean sendIfDue(int edge) {
+        return false;
+    }
+
     /** A role's thread was interrupted while it waited; what is done about it must show up as a refusal. */
     public abstract void interrupted();
 

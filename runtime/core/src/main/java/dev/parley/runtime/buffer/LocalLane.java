@@ -104,6 +104,9 @@ final class LocalLane implements Lane, OutLane, InLane {
         if (draining) {
             gate.drained();
         }
+        if (gate.sendIfDue(spec.edge()) && head != tail) {
+            return words[header(head, mask)];
+        }
         return closed ? CLOSED : EMPTY;
     }
 

@@ -12,12 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param code its number on its edge, 1 or more
  * @param label its label
  * @param parameters its payload
+ * @param crash whether it is sent for a role that has crashed, and never by one
  */
-public record MessageLayout(int code, String label, List<Parameter> parameters) {
+public record MessageLayout(int code, String label, List<Parameter> parameters, boolean crash) {
 
     /** Copies the parameters. */
     public MessageLayout {
         parameters = List.copyOf(parameters);
+    }
+
+    /** Creates the layout of a message that roles send. */
+    public MessageLayout(int code, String label, List<Parameter> parameters) {
+        this(code, label, parameters, false);
     }
 
     /**
@@ -125,6 +131,8 @@ public record MessageLayout(int code, String label, List<Parameter> parameters) 
 
     @Override
     public String toString() {
-        return label + parameters.stream().map(Parameter::toString).collect(Collectors.joining(", ", "(", ")"));
+        return label
+                + parameters.stream().map(Parameter::toString).collect(Collectors.joining(", ", "(", ")"))
+                + (crash ? " on crash" : "");
     }
 }

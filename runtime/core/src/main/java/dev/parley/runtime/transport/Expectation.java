@@ -2,6 +2,7 @@ package dev.parley.runtime.transport;
 
 import dev.parley.runtime.buffer.MessageLayout;
 import java.util.List;
+import java.util.Optional;
 
 /** What the role at the end of an inbound edge waits for. Asked by that role's thread, while it looks for a message. */
 public interface Expectation {
@@ -14,6 +15,20 @@ public interface Expectation {
      * edge can bring it a message.
      */
     boolean isDisappointed();
+
+    /** Returns the message by which the role would learn now that the remote role has crashed, if its state has one. */
+    Optional<MessageLayout> crash();
+
+    /**
+     * The remote role has crashed, or what it sends has ended. May be called by any thread.
+     *
+     * @param cause why
+     * @return whether the protocol says anywhere how to go on without that role; if not, the session has been faulted
+     */
+    boolean isSurvived(Throwable cause);
+
+    /** No more will come on the edge: perhaps nobody can go on now. May be called by any thread. */
+    void ended();
 
     /** Returns where the role stands, for messages to users. */
     String describe();

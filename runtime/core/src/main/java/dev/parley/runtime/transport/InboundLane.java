@@ -4,12 +4,15 @@ import dev.parley.runtime.buffer.Gate;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.Lane;
 import dev.parley.runtime.buffer.LaneSpec;
+import dev.parley.runtime.buffer.MessageLayout;
 import dev.parley.runtime.buffer.OutLane;
 import dev.parley.runtime.buffer.WaitStrategy;
 import dev.parley.runtime.buffer.Waiter;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,8 @@ public final class InboundLane implements Lane, InLane, Inbox {
     private final Lane frames;
     private final Lane message;
     private @Nullable Frame decoded;
+    private boolean crashTold;
+    private volatile boolean lost;
 
     /**
      * Creates a lane.
@@ -48,6 +53,9 @@ public final class InboundLane implements Lane, InLane, Inbox {
 
     @Override
     public boolean deliver(Frame frame) {
+        if (lost) {
+            return false;
+        }
         try {
             OutLane out = frames.out();
             if (out.claim()) {
@@ -66,24 +74,48 @@ public final class InboundLane implements Lane, InLane, Inbox {
     @Override
     public void end() {
         frames.out().close();
+        expectation.ended();
     }
 
     @Override
     public void lost(Throwable cause) {
-        gate.failed(cause);
+        if (!expectation.isSurvived(cause)) {
+            gate.failed(cause);
+        }
+    }
+
+    /** The remote role has crashed: what has come is still received, and nothing after it. May be called by any thread. */
+    public void lose() {
+        lost = true;
     }
 
     @Override
     public long poll() {
+        boolean over = isClosed();
         long header = frames.in().poll();
         if (header == FRAME) {
             decode((Frame) Objects.requireNonNull(frames.in().reference(0)));
             return message.in().poll();
         }
-        if (header == CLOSED && expectation.isDisappointed()) {
+        // In this order: what came before the end is found.
+        return over ? afterEnd() : header;
+    }
+
+    /** The runtime tells of a crash in the place of whom it hit. */
+    private long afterEnd() {
+        if (crashTold && message.in().poll() > 0) {
+            message.in().advance(); // was told in another state
+        }
+        Optional<MessageLayout> crash = expectation.crash();
+        crashTold = crash.isPresent();
+        if (crashTold) {
+            crash.get().write(message.out(), List.of());
+            return message.in().poll();
+        }
+        if (expectation.isDisappointed()) {
             throw gate.failed(new EOFException("The connection " + edge + " has ended, and " + expectation.describe()));
         }
-        return header;
+        return CLOSED;
     }
 
     @SuppressWarnings({"CatchingUnchecked", "ReferenceEquality"
@@ -113,8 +145,13 @@ public final class InboundLane implements Lane, InLane, Inbox {
 
     @Override
     public void advance() {
-        decoded = null;
         message.in().advance();
+        if (crashTold) {
+            crashTold = false;
+            expectation.isSurvived(new EOFException("The connection " + edge + " has ended"));
+            return;
+        }
+        decoded = null;
         frames.in().advance();
     }
 
@@ -135,12 +172,12 @@ public final class InboundLane implements Lane, InLane, Inbox {
 
     @Override
     public boolean isEmpty() {
-        return frames.isEmpty();
+        return frames.isEmpty() && (!isClosed() || expectation.crash().isEmpty());
     }
 
     @Override
     public boolean isClosed() {
-        return frames.isClosed();
+        return lost || frames.isClosed();
     }
 
     @Override

@@ -12,11 +12,16 @@ public interface Inbox {
      */
     boolean deliver(Frame frame);
 
-    /** Lets the role know, behind the last frame, that no more will come. Where the protocol is not over then, the session is faulted. */
+    /**
+     * Lets the role know, behind the last frame, that no more will come. Where the protocol is not over then, the remote role has crashed:
+     * the role that waits for it takes its crash alternative if its state has one, and when nobody can go on, the session is faulted.
+     */
     void end();
 
     /**
-     * Faults the session: the remote role cannot be heard any more. Does nothing if the session has ended.
+     * Says that the remote role cannot be heard any more, so that it counts as crashed for all who wait for it here, once they have received
+     * what has come before. Each takes its crash alternative if its state has one; when nobody can go on, the session is faulted, and at once
+     * if the protocol nowhere says how to go on without that role. Does nothing if the session has ended.
      *
      * @param cause why
      */

@@ -13,7 +13,7 @@ public interface Outbound {
      *
      * @param message the message
      * @param values its payload, in the order of its parameters
-     * @throws IOException if it cannot be sent; the session is faulted with it
+     * @throws IOException if it cannot be sent: the remote role counts as crashed, see {@link Inbox#lost}
      */
     void send(MessageLayout message, List<@Nullable Object> values) throws IOException;
 

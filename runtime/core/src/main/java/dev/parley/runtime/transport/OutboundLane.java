@@ -7,29 +7,45 @@ import dev.parley.runtime.buffer.LaneSpec;
 import dev.parley.runtime.buffer.MessageLayout;
 import dev.parley.runtime.buffer.OutLane;
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A lane to a remote role. A message is filled in in a lane of one, from which it is taken and sent in the same thread. */
 public final class OutboundLane implements Lane, OutLane {
 
     private final TransportSpec edge;
+    private final List<MessageLayout> messages;
     private final Gate gate;
     private final Outbound outbound;
     private final Lane message;
+    private final Predicate<IOException> survived;
     private volatile boolean closed;
+    private boolean lost;
 
     /**
      * Creates a lane.
      *
      * @param edge the edge
+     * @param messages what travels on it, each at its code less 1
      * @param lane the shape of the edge's buffer
      * @param gate whether traffic may pass
      * @param outbound where messages go
+     * @param survived told that the remote role cannot be reached; returns whether the protocol goes on without it, so that what is sent to
+     *     it from then on is discarded
      */
-    public OutboundLane(TransportSpec edge, LaneSpec lane, Gate gate, Outbound outbound) {
+    public OutboundLane(
+            TransportSpec edge,
+            List<MessageLayout> messages,
+            LaneSpec lane,
+            Gate gate,
+            Outbound outbound,
+            Predicate<IOException> survived) {
         this.edge = edge;
+        this.messages = messages;
         this.gate = gate;
         this.outbound = outbound;
+        this.survived = survived;
         this.message = Lane.local(lane, gate);
     }
 
@@ -59,10 +75,19 @@ public final class OutboundLane implements Lane, OutLane {
     @SuppressWarnings("CatchingUnchecked") // a codec's mistake ends the session too
     public void publish(long header) {
         message.out().publish(header);
-        MessageLayout layout = edge.messages().get((int) (header >>> 32) - 1);
+        MessageLayout layout = messages.get((int) (header >>> 32) - 1);
         try {
-            outbound.send(layout, layout.read(message.in(), header));
-        } catch (IOException | RuntimeException e) {
+            if (layout.crash()) {
+                close(); // which says as much, and needs no codec
+            } else if (!lost) {
+                outbound.send(layout, layout.read(message.in(), header));
+            }
+        } catch (IOException e) {
+            lost = survived.test(e);
+            if (!lost) {
+                throw gate.failed(e);
+            }
+        } catch (RuntimeException e) {
             throw gate.failed(e);
         }
         message.in().advance();

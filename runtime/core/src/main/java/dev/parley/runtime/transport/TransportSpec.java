@@ -11,7 +11,7 @@ import java.util.List;
  * @param outgoing whether the role that sends is played here; else the role that receives is
  * @param ordered whether messages must arrive in the order sent
  * @param lossless whether all messages must arrive
- * @param messages what travels on it; the transport must be able to encode all of them
+ * @param messages what travels on it; the transport must be able to encode all of them. A crash is told by the end of the stream
  */
 public record TransportSpec(
         String from, String to, boolean outgoing, boolean ordered, boolean lossless, List<MessageLayout> messages) {

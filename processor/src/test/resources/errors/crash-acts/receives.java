@@ -1,0 +1,25 @@
+import dev.parley.annotation.Choice;
+import dev.parley.annotation.Message;
+import dev.parley.annotation.OnCrash;
+import dev.parley.annotation.Protocol;
+import dev.parley.annotation.Role;
+
+@Protocol
+interface Jobs {
+    @Role interface Boss {}
+    @Role interface Worker {}
+
+    @Message(from = Boss.class, to = Worker.class) void job();
+    Answer answer();
+    @Message(from = Boss.class, to = Worker.class) void thanks();
+
+    @Choice(at = Worker.class)
+    interface Answer {
+        @Message(from = Worker.class, to = Boss.class) void done();
+        @OnCrash(Worker.class) void lost();
+//                                  ^ error: [crash-acts] Worker would have to receive thanks() from Boss after it has crashed in lost
+// | 1. Worker -> Boss : lost() on crash
+// | 2. Boss -> Worker : thanks()
+// | hint: let what follows lost do without Worker
+    }
+}

@@ -1,0 +1,555 @@
+package example;
+
+import dev.parley.runtime.CanIgnoreReturnValue;
+import dev.parley.runtime.CheckReturnValue;
+import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.Resumption;
+import dev.parley.runtime.Session;
+import dev.parley.runtime.buffer.InLane;
+import dev.parley.runtime.buffer.OutLane;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The role Boss of {@link Shift}: a type for each of its states and for each message that it receives.
+ *
+ * <pre>{@code
+ * Start
+ *     -- job() to Worker --> Work
+ * Work
+ *     -- progress(int) from Worker --> Progress
+ *     -- tookTooLong() from Worker --> TookTooLong
+ *     -- lost() on crash from Worker --> Lost
+ * Apology
+ *     -- sorry() from Worker --> Sorry
+ * }</pre>
+ */
+@Generated("dev.parley.processor.ProtocolProcessor")
+@SuppressWarnings({"deprecation", "exports", "rawtypes", "removal"})
+public final class ShiftBoss {
+    private ShiftBoss() {
+    }
+
+    /**
+     * Takes the role's place in a session.
+     */
+    static Start enter(Session session) {
+        return new Core(session).enterStart();
+    }
+
+    /**
+     * Takes the role's place in a session in the state that it had.
+     */
+    static Resumed resume(Session session) {
+        Resumption from = session.resume(0);
+        Core core = new Core(session);
+        core.state = from.state();
+        InLane message = from.message();
+        return switch (from.step()) {
+            case 0 -> core.enterStart();
+            case 1 -> core.enterWork();
+            case 2 -> core.viewOfProgress().take(message, message.poll());
+            case 3 -> new TookTooLong(core).take(message, message.poll());
+            case 4 -> new Lost(core).take(message, message.poll());
+            case 5 -> new Sorry(core).take(message, message.poll());
+            default -> throw from.unknown();
+        };
+    }
+
+    /**
+     * Boss sends {@code job() to Worker}.
+     *
+     * <pre>{@code
+     * (start) -->
+     *     Start
+     *         -- job() to Worker --> Work
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Start implements Resumed {
+        private static final int STATE = 0;
+
+        private final Core core;
+
+        private Start(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Sends {@code job()} to Worker.
+         */
+        @CheckReturnValue
+        public Work job() {
+            core.check(STATE);
+            core.laneToWorker.send(1L << 32);
+            return core.enterWork();
+        }
+    }
+
+    /**
+     * Boss receives one of several messages.
+     *
+     * <pre>{@code
+     * Start -- job() to Worker -->
+     * Work -- progress(int) from Worker -->
+     *     Work
+     *         -- progress(int) from Worker --> Progress
+     *         -- tookTooLong() from Worker --> TookTooLong
+     *         -- lost() on crash from Worker --> Lost
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static sealed class Work implements Resumed permits Progress {
+        private static final int STATE = 1;
+
+        private final Core core;
+
+        private Work(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Waits for the next message.
+         */
+        public Received receive() {
+            Received received = tryReceive();
+            return received != null ? received : await(core);
+        }
+
+        private Received await(Core waiting) {
+            Received received;
+            do {
+                waiting.pause();
+                received = tryReceive();
+            } while (received == null);
+            waiting.resume();
+            return received;
+        }
+
+        /**
+         * Waits for the next message until the timeout has passed.
+         */
+        public Received receive(Duration timeout) throws TimeoutException {
+            long deadline = core.deadline(timeout);
+            Received received = tryReceive();
+            while (received == null) {
+                core.pause(deadline);
+                received = tryReceive();
+            }
+            core.resume();
+            return received;
+        }
+
+        /**
+         * Returns the next message, or null if there is none yet.
+         */
+        public @Nullable Received tryReceive() {
+            core.check(STATE);
+            InLane lane = core.laneFromWorker;
+            long header = lane.poll();
+            if (header <= 0) {
+                // Neither InLane.EMPTY nor InLane.CLOSED is positive.
+                return null;
+            }
+            return switch ((int) (header >>> 32)) {
+                case 1 -> core.viewOfProgress().take(lane, header);
+                case 2 -> new TookTooLong(core).take(lane, header);
+                case 3 -> new Lost(core).take(lane, header);
+                default -> throw core.unexpected(header);
+            };
+        }
+
+        /**
+         * What may arrive in {@link Work}.
+         */
+        public sealed interface Received permits Progress, TookTooLong, Lost {
+            /**
+             * Applies the function for what this is, and returns its result.
+             */
+            @CanIgnoreReturnValue
+            default <R extends @Nullable Object, X extends Exception> R match(
+                    Case<Progress, R, X> progress, Case<TookTooLong, R, X> tookTooLong,
+                    Case<Lost, R, X> lost) throws X {
+                if (this instanceof Progress message) {
+                    return progress.apply(message);
+                }
+                if (this instanceof TookTooLong message) {
+                    return tookTooLong.apply(message);
+                }
+                return lost.apply((Lost) this);
+            }
+
+            /**
+             * What to do with one of the messages.
+             *
+             * @param <M> the message
+             * @param <R> the result
+             * @param <X> what may be thrown
+             */
+            @FunctionalInterface
+            interface Case<M, R extends @Nullable Object, X extends Exception> {
+                /**
+                 * Goes on with the message.
+                 */
+                R apply(M message) throws X;
+            }
+        }
+    }
+
+    /**
+     * The message {@code progress(int)}. {@link Work} comes next.
+     *
+     * <pre>{@code
+     * Work -- progress(int) from Worker -->
+     *     Progress --> Work
+     * }</pre>
+     */
+    @CheckReturnValue
+    @SuppressWarnings("overloads")
+    public static final class Progress extends Work implements Work.Received, Resumed {
+        private static final int MESSAGE = 1;
+
+        private final Core core;
+
+        private Progress(Core core) {
+            super(core);
+            this.core = core;
+        }
+
+        public int percent() {
+            core.checkReadable(MESSAGE, "Progress");
+            return (int) core.header;
+        }
+
+        /**
+         * Returns the message as a value that may be kept.
+         */
+        public Copy copy() {
+            return new Copy(percent());
+        }
+
+        private Progress take(InLane lane, long header) {
+            core.header = header;
+            lane.advance();
+            core.message = MESSAGE;
+            return this;
+        }
+
+        /**
+         * The values of {@link Progress}.
+         */
+        public record Copy(int percent) {
+        }
+    }
+
+    /**
+     * The message {@code tookTooLong()}. {@link Apology} comes next.
+     *
+     * <pre>{@code
+     * Work -- tookTooLong() from Worker -->
+     *     TookTooLong --> Apology
+     * }</pre>
+     */
+    @CheckReturnValue
+    @SuppressWarnings("overloads")
+    public static final class TookTooLong extends Apology implements Work.Received, Resumed {
+        private static final int MESSAGE = 2;
+
+        private static final int STATE = 2;
+
+        private final Core core;
+
+        private TookTooLong(Core core) {
+            super(core);
+            this.core = core;
+        }
+
+        /**
+         * Returns the message as a value that may be kept.
+         */
+        public Copy copy() {
+            return new Copy();
+        }
+
+        private TookTooLong take(InLane lane, long header) {
+            lane.advance();
+            core.message = MESSAGE;
+            core.state = STATE;
+            return this;
+        }
+
+        /**
+         * The values of {@link TookTooLong}.
+         */
+        public record Copy() {
+        }
+    }
+
+    /**
+     * The message {@code lost() on crash}. Nothing is left to do after it.
+     *
+     * <pre>{@code
+     * Work -- lost() on crash from Worker -->
+     *     Lost --> end
+     * }</pre>
+     */
+    @CheckReturnValue
+    @SuppressWarnings("overloads")
+    public static final class Lost implements Work.Received, Resumed {
+        private static final int MESSAGE = 3;
+
+        private static final int STATE = 3;
+
+        private final Core core;
+
+        private Lost(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Returns the message as a value that may be kept.
+         */
+        public Copy copy() {
+            return new Copy();
+        }
+
+        private Lost take(InLane lane, long header) {
+            lane.advance();
+            core.message = MESSAGE;
+            core.end(STATE);
+            return this;
+        }
+
+        /**
+         * The values of {@link Lost}.
+         */
+        public record Copy() {
+        }
+    }
+
+    /**
+     * Boss receives {@code sorry() from Worker}.
+     *
+     * <pre>{@code
+     * Work -- tookTooLong() from Worker -->
+     *     Apology
+     *         -- sorry() from Worker --> Sorry
+     * }</pre>
+     */
+    @CheckReturnValue
+    public abstract static class Apology {
+        private static final int STATE = 2;
+
+        private final Core core;
+
+        private Apology(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Waits for the next message.
+         */
+        @CanIgnoreReturnValue
+        public Sorry receive() {
+            Sorry received = tryReceive();
+            return received != null ? received : await(core);
+        }
+
+        private Sorry await(Core waiting) {
+            Sorry received;
+            do {
+                waiting.pause();
+                received = tryReceive();
+            } while (received == null);
+            waiting.resume();
+            return received;
+        }
+
+        /**
+         * Waits for the next message until the timeout has passed.
+         */
+        @CanIgnoreReturnValue
+        public Sorry receive(Duration timeout) throws TimeoutException {
+            long deadline = core.deadline(timeout);
+            Sorry received = tryReceive();
+            while (received == null) {
+                core.pause(deadline);
+                received = tryReceive();
+            }
+            core.resume();
+            return received;
+        }
+
+        /**
+         * Returns the next message, or null if there is none yet.
+         */
+        public @Nullable Sorry tryReceive() {
+            core.check(STATE);
+            InLane lane = core.laneFromWorker;
+            long header = lane.poll();
+            if (header <= 0) {
+                // Neither InLane.EMPTY nor InLane.CLOSED is positive.
+                return null;
+            }
+            if (header >>> 32 != 4) {
+                throw core.unexpected(header);
+            }
+            return new Sorry(core).take(lane, header);
+        }
+    }
+
+    /**
+     * The message {@code sorry()}. Nothing is left to do after it.
+     *
+     * <pre>{@code
+     * Apology -- sorry() from Worker -->
+     *     Sorry --> end
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Sorry implements Resumed {
+        private static final int MESSAGE = 4;
+
+        private static final int STATE = 3;
+
+        private final Core core;
+
+        private Sorry(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Returns the message as a value that may be kept.
+         */
+        public Copy copy() {
+            return new Copy();
+        }
+
+        private Sorry take(InLane lane, long header) {
+            lane.advance();
+            core.message = MESSAGE;
+            core.end(STATE);
+            return this;
+        }
+
+        /**
+         * The values of {@link Sorry}.
+         */
+        public record Copy() {
+        }
+    }
+
+    /**
+     * Where Boss may stand when a session is reopened.
+     */
+    public sealed interface Resumed permits Start, Work, Progress, TookTooLong, Lost, Sorry {
+        /**
+         * Applies the function for what this is, and returns its result.
+         */
+        @CanIgnoreReturnValue
+        default <R extends @Nullable Object, X extends Exception> R match(Case<Start, R, X> start,
+                Case<Work, R, X> work, Case<Progress, R, X> progress,
+                Case<TookTooLong, R, X> tookTooLong, Case<Lost, R, X> lost, Case<Sorry, R, X> sorry)
+                throws X {
+            if (this instanceof Start message) {
+                return start.apply(message);
+            }
+            if (this instanceof Progress message) {
+                return progress.apply(message);
+            }
+            if (this instanceof TookTooLong message) {
+                return tookTooLong.apply(message);
+            }
+            if (this instanceof Lost message) {
+                return lost.apply(message);
+            }
+            if (this instanceof Sorry message) {
+                return sorry.apply(message);
+            }
+            return work.apply((Work) this);
+        }
+
+        /**
+         * What to do with one of the messages.
+         *
+         * @param <M> the message
+         * @param <R> the result
+         * @param <X> what may be thrown
+         */
+        @FunctionalInterface
+        interface Case<M, R extends @Nullable Object, X extends Exception> {
+            /**
+             * Goes on with the message.
+             */
+            R apply(M message) throws X;
+        }
+    }
+
+    /**
+     * What the states share. The types above are views over the one object of this class.
+     */
+    @NullUnmarked
+    private static final class Core extends Endpoint {
+        private int state;
+
+        private int message;
+
+        private long header;
+
+        private final OutLane laneToWorker;
+
+        private final InLane laneFromWorker;
+
+        private Progress progress;
+
+        private Core(Session session) {
+            super(session, 0);
+            laneToWorker = out(0);
+            laneFromWorker = in(1);
+        }
+
+        @Override
+        protected int state() {
+            return state;
+        }
+
+        private void check(int expected) {
+            if (state != expected) {
+                throw used(expected);
+            }
+        }
+
+        private void checkReadable(int expected, String name) {
+            if (message != expected) {
+                throw gone(name);
+            }
+        }
+
+        private void end(int last) {
+            state = last;
+            finish();
+        }
+
+        private Start enterStart() {
+            state = Start.STATE;
+            return new Start(this);
+        }
+
+        private Work enterWork() {
+            state = Work.STATE;
+            return new Work(this);
+        }
+
+        private Progress viewOfProgress() {
+            Progress view = progress;
+            if (view == null) {
+                view = new Progress(this);
+                progress = view;
+            }
+            return view;
+        }
+    }
+}

@@ -1,0 +1,346 @@
+package example;
+
+import dev.parley.runtime.CanIgnoreReturnValue;
+import dev.parley.runtime.CheckReturnValue;
+import dev.parley.runtime.ChoiceTimedOutException;
+import dev.parley.runtime.Resumption;
+import dev.parley.runtime.Session;
+import dev.parley.runtime.TimedEndpoint;
+import dev.parley.runtime.buffer.InLane;
+import dev.parley.runtime.buffer.OutLane;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The role Worker of {@link Shift}: a type for each of its states and for each message that it receives.
+ *
+ * <pre>{@code
+ * Start
+ *     -- job() from Boss --> Job
+ * Work
+ *     -- progress(int) to Boss --> Work
+ *     -- tookTooLong() to Boss --> Apology
+ * Apology
+ *     -- sorry() to Boss --> end
+ * }</pre>
+ */
+@Generated("dev.parley.processor.ProtocolProcessor")
+@SuppressWarnings({"deprecation", "exports", "rawtypes", "removal"})
+public final class ShiftWorker {
+    private ShiftWorker() {
+    }
+
+    /**
+     * Takes the role's place in a session.
+     */
+    static Start enter(Session session) {
+        return new Core(session).enterStart();
+    }
+
+    /**
+     * Takes the role's place in a session in the state that it had.
+     */
+    static Resumed resume(Session session) {
+        Resumption from = session.resume(1);
+        Core core = new Core(session);
+        core.state = from.state();
+        InLane message = from.message();
+        return switch (from.step()) {
+            case 0 -> core.enterStart();
+            case 1 -> new Job(core).take(message, message.poll());
+            case 3 -> core.enterApology();
+            default -> core.ended();
+        };
+    }
+
+    /**
+     * Worker receives {@code job() from Boss}.
+     *
+     * <pre>{@code
+     * (start) -->
+     *     Start
+     *         -- job() from Boss --> Job
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Start implements Resumed {
+        private static final int STATE = 0;
+
+        private final Core core;
+
+        private Start(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Waits for the next message.
+         */
+        public Job receive() {
+            Job received = tryReceive();
+            return received != null ? received : await(core);
+        }
+
+        private Job await(Core waiting) {
+            Job received;
+            do {
+                waiting.pause();
+                received = tryReceive();
+            } while (received == null);
+            waiting.resume();
+            return received;
+        }
+
+        /**
+         * Waits for the next message until the timeout has passed.
+         */
+        public Job receive(Duration timeout) throws TimeoutException {
+            long deadline = core.deadline(timeout);
+            Job received = tryReceive();
+            while (received == null) {
+                core.pause(deadline);
+                received = tryReceive();
+            }
+            core.resume();
+            return received;
+        }
+
+        /**
+         * Returns the next message, or null if there is none yet.
+         */
+        public @Nullable Job tryReceive() {
+            core.check(STATE);
+            InLane lane = core.laneFromBoss;
+            long header = lane.poll();
+            if (header <= 0) {
+                // Neither InLane.EMPTY nor InLane.CLOSED is positive.
+                return null;
+            }
+            if (header >>> 32 != 1) {
+                throw core.unexpected(header);
+            }
+            return new Job(core).take(lane, header);
+        }
+    }
+
+    /**
+     * The message {@code job()}. {@link Work} comes next.
+     *
+     * <pre>{@code
+     * Start -- job() from Boss -->
+     *     Job --> Work
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Job extends Work implements Resumed {
+        private static final int MESSAGE = 1;
+
+        private static final int STATE = 1;
+
+        private final Core core;
+
+        private Job(Core core) {
+            super(core);
+            this.core = core;
+        }
+
+        /**
+         * Returns the message as a value that may be kept.
+         */
+        public Copy copy() {
+            return new Copy();
+        }
+
+        private Job take(InLane lane, long header) {
+            lane.advance();
+            core.message = MESSAGE;
+            core.state = STATE;
+            core.startTimer();
+            return this;
+        }
+
+        /**
+         * The values of {@link Job}.
+         */
+        public record Copy() {
+        }
+    }
+
+    /**
+     * Worker sends one of several messages.
+     *
+     * <pre>{@code
+     * Start -- job() from Boss -->
+     * Work -- progress(int) to Boss -->
+     *     Work
+     *         -- progress(int) to Boss --> Work
+     *         -- tookTooLong() to Boss --> Apology
+     * }</pre>
+     */
+    @CheckReturnValue
+    public abstract static class Work {
+        private static final int STATE = 1;
+
+        private final Core core;
+
+        private Work(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Sends {@code progress(int)} to Boss.
+         *
+         * @throws ChoiceTimedOutException if the alternative with the timeout was taken before
+         */
+        @CheckReturnValue
+        public Work progress(int percent) throws ChoiceTimedOutException {
+            core.check(STATE);
+            core.choose();
+            core.laneToBoss.send(1L << 32 | (percent & 0xFFFF_FFFFL));
+            core.startTimer();
+            return this;
+        }
+
+        /**
+         * Sends {@code tookTooLong()} to Boss.
+         * After 1m the runtime sends it for the role; then this only goes on.
+         */
+        @CheckReturnValue
+        public Apology tookTooLong() {
+            core.check(STATE);
+            if (core.isInTime()) {
+                core.laneToBoss.send(2L << 32);
+            }
+            return core.enterApology();
+        }
+    }
+
+    /**
+     * Worker sends {@code sorry() to Boss}.
+     *
+     * <pre>{@code
+     * Work -- tookTooLong() to Boss -->
+     *     Apology
+     *         -- sorry() to Boss --> end
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Apology implements Resumed {
+        private static final int STATE = 2;
+
+        private final Core core;
+
+        private Apology(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Sends {@code sorry()} to Boss.
+         */
+        public void sorry() {
+            core.check(STATE);
+            core.laneToBoss.send(4L << 32);
+            core.end(3);
+        }
+    }
+
+    /**
+     * Worker has sent its last message, and nothing is left to do.
+     */
+    public static final class Ended implements Resumed {
+        private Ended() {
+        }
+    }
+
+    /**
+     * Where Worker may stand when a session is reopened.
+     */
+    public sealed interface Resumed permits Start, Job, Apology, Ended {
+        /**
+         * Applies the function for what this is, and returns its result.
+         */
+        @CanIgnoreReturnValue
+        default <R extends @Nullable Object, X extends Exception> R match(Case<Start, R, X> start,
+                Case<Job, R, X> job, Case<Apology, R, X> apology, Case<Ended, R, X> ended) throws
+                X {
+            if (this instanceof Start message) {
+                return start.apply(message);
+            }
+            if (this instanceof Job message) {
+                return job.apply(message);
+            }
+            if (this instanceof Apology message) {
+                return apology.apply(message);
+            }
+            return ended.apply((Ended) this);
+        }
+
+        /**
+         * What to do with one of the messages.
+         *
+         * @param <M> the message
+         * @param <R> the result
+         * @param <X> what may be thrown
+         */
+        @FunctionalInterface
+        interface Case<M, R extends @Nullable Object, X extends Exception> {
+            /**
+             * Goes on with the message.
+             */
+            R apply(M message) throws X;
+        }
+    }
+
+    /**
+     * What the states share. The types above are views over the one object of this class.
+     */
+    @NullUnmarked
+    private static final class Core extends TimedEndpoint {
+        private int state;
+
+        private int message;
+
+        private final OutLane laneToBoss;
+
+        private final InLane laneFromBoss;
+
+        private Core(Session session) {
+            super(session, 1);
+            laneToBoss = out(1);
+            laneFromBoss = in(0);
+        }
+
+        @Override
+        protected int state() {
+            return state;
+        }
+
+        private void check(int expected) {
+            if (state != expected) {
+                throw used(expected);
+            }
+        }
+
+        private void end(int last) {
+            state = last;
+            finish();
+        }
+
+        private Ended ended() {
+            end(3);
+            return new Ended();
+        }
+
+        private Start enterStart() {
+            state = Start.STATE;
+            return new Start(this);
+        }
+
+        private Apology enterApology() {
+            state = Apology.STATE;
+            return new Apology(this);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package dev.parley.runtime;
+
+import dev.parley.runtime.ProtocolSpec.State;
+import dev.parley.runtime.ProtocolSpec.Transition;
+import dev.parley.runtime.buffer.InLane;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays on for a role that has crashed, by the role's machine: discards what it receives until it comes to a state with a crash
+ * alternative, which it takes, or to an end. As it does what the role might have done, whatever holds for all runs of the protocol holds
+ * for those with a ghost: nobody waits for ever, and no message comes unexpected.
+ *
+ * <p>For one thread at a time: the crashed role's, or one that has taken its place.
+ */
+final class Ghost extends Endpoint {
+
+    private final Session session;
+    private final int part;
+    private final List<State> states;
+    private final Throwable cause;
+    private final Map<Integer, InLane> lanes = new HashMap<>();
+    private int state;
+    private @Nullable Boolean survived;
+
+    private Ghost(Session session, int part, @Nullable Endpoint before, Throwable cause) {
+        super(session, part, before);
+        this.session = session;
+        this.part = part;
+        this.states = states(session, part);
+        this.cause = cause;
+        if (before != null) {
+            state = before.position();
+        }
+    }
+
+    /**
+     * Plays on for a role, waiting where it has to.
+     *
+     * @return whether the session does not need the role any more; if not, it has to be faulted, unless it has ended
+     */
+    static boolean survives(Session session, int part, Throwable cause) {
+        return of(session, part, cause).filter(Ghost::play).isPresent();
+    }
+
+    /**
+     * Returns the ghost of a role; empty where it could not help, because no crash alternative is in reach, or the session has ended.
+     *
+     * @param cause what the role has died of
+     */
+    static Optional<Ghost> of(Session session, int part, Throwable cause) {
+        if (session.isFinished(part) || session.status().isEnd()) {
+            return Optional.empty();
+        }
+        Endpoint before = session.endpoint(part);
+        int state = before == null ? 0 : before.resign();
+        return isInReach(session, part, state)
+                ? Optional.of(new Ghost(session, part, before, cause))
+                : Optional.empty();
+    }
+
+    /**
+     * Returns whether a part that does nothing but receive may come to a state with a crash alternative. What is gathered from a family is
+     * not received for it: nobody knows which messages of the round its program has taken.
+     */
+    private static boolean isInReach(Session session, int part, int from) {
+        BitSet seen = new BitSet();
+        Deque<Integer> open = new ArrayDeque<>();
+        open.add(from);
+        while (!open.isEmpty()) {
+            int number = open.remove();
+            State state = states(session, part).get(number);
+            if (session.protocol().crash(state).isPresent()) {
+                return true;
+            }
+            if (state.receives() && !gathers(session, part, state) && !seen.get(number)) {
+                seen.set(number);
+                state.transitions().forEach(transition -> open.add(transition.target()));
+            }
+        }
+        return false;
+    }
+
+    private static boolean gathers(Session session, int part, State state) {
+        return state.transitions().stream()
+                .map(receive -> session.protocol().edges().get(receive.edge()))
+                .anyMatch(edge -> session.cast().isPlural(session.cast().role(part), edge.from()));
+    }
+
+    private static List<State> states(Session session, int part) {
+        return session.protocol().machines().get(session.cast().role(part)).states();
+    }
+
+    private boolean play() {
+        try {
+            while (!advance()) {
+                pause();
+            }
+            return Boolean.TRUE.equals(survived);
+        } catch (SessionCancelledException | SessionClosedException e) {
+            return false; // it makes no difference any more
+        }
+    }
+
+    /** Goes on as far as that is possible without waiting, and returns whether nothing is left to do. */
+    boolean advance() {
+        while (survived == null) {
+            State now = spec();
+            Optional<Transition> crash = session.protocol().crash(now);
+            if (now.isFinal()) {
+                survived();
+                finish();
+            } else if (crash.isPresent()) {
+                tell(crash.get());
+            } else if (!now.receives() || gathers(session, part, now)) {
+                survived = false;
+            } else if (!discard(now)) {
+                if (!now.accepting() || !over()) {
+                    return false;
+                }
+                survived();
+                finish();
+            }
+        }
+        return true;
+    }
+
+    /** Receives a message if there is one, and returns whether there was. */
+    private boolean discard(State now) {
+        for (Transition transition : now.transitions()) {
+            InLane lane = lanes.computeIfAbsent(transition.edge(), this::in);
+            if (lane.poll() >>> 32 == transition.message()) {
+                active();
+                lane.advance();
+                state = transition.target();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes a crash alternative: tells all its receivers, one after the other, and the listeners before them. */
+    private void tell(Transition first) {
+        survived();
+        leave();
+        for (Optional<Transition> next = Optional.of(first);
+                next.isPresent();
+                next = session.protocol().crash(spec())) {
+            Transition send = next.get();
+            out(send.edge()).send((long) send.message() << 32);
+            state = send.target();
+        }
+        finish();
+    }
+
+    private void survived() {
+        survived = true;
+        session.tolerated(part, cause);
+    }
+
+    private State spec() {
+        return states.get(state);
+    }
+
+    @Override
+    protected int state() {
+        return state;
+    }
+}

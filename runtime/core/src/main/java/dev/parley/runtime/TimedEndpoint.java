@@ -1,0 +1,138 @@
+package dev.parley.runtime;
+
+import dev.parley.runtime.ProtocolSpec.State;
+import dev.parley.runtime.ProtocolSpec.Timeout;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place of a role that has choices with timeouts. What generated endpoints of such roles build on; users never see it.
+ *
+ * <p>Where one thread plays all roles, there is no clock: the time is looked at when the role chooses, and when another finds nothing from
+ * it.
+ */
+public abstract class TimedEndpoint extends Endpoint {
+
+    private final Session session;
+    private final List<State> states;
+    private final int part;
+    private volatile @Nullable TimedChoice choice;
+
+    /**
+     * Enters a role.
+     *
+     * @param session the session
+     * @param role the role's number
+     * @throws RoleTakenException if it was entered before
+     */
+    protected TimedEndpoint(Session session, int role) {
+        this(session, role, 0);
+    }
+
+    /**
+     * Enters a role, or becomes a member of a family.
+     *
+     * @param session the session
+     * @param role the role's number
+     * @param member the member's index; 0 where the role is no family
+     * @throws RoleTakenException if it was entered before
+     * @throws IndexOutOfBoundsException if the family has no such member
+     */
+    protected TimedEndpoint(Session session, int role, int member) {
+        super(session, role, member);
+        this.session = session;
+        this.part = session.cast().part(role, member);
+        this.states = session.protocol().machines().get(role).states();
+    }
+
+    /** The role has entered a state with a timeout: its time begins now. */
+    public final void startTimer() {
+        Timeout timeout = states.get(state()).timeout().orElseThrow();
+        TimedChoice begun = new TimedChoice(session, this, states, timeout, now());
+        choice = begun;
+        if (session.conductor() == null && !session.isSameThread()) {
+            begun.start();
+            if (session.hasEnded()) { // perhaps before it could see this choice
+                begun.stop();
+            }
+        }
+    }
+
+    /**
+     * The role chooses an alternative without a timeout.
+     *
+     * @throws ChoiceTimedOutException if the other one has been taken for it
+     */
+    public final void choose() {
+        if (!isInTime()) {
+            TimedChoice missed = Objects.requireNonNull(choice);
+            Timeout timeout = missed.timeout();
+            LocalState now = session.standing(part, state());
+            String label = session.protocol().message(timeout.transition()).label();
+            throw new ChoiceTimedOutException(now.role() + " did not choose in " + now.name() + " within "
+                    + text(timeout) + ", so " + label + " was sent for it. Call " + label
+                    + "() to go on: it sends nothing any more.");
+        }
+    }
+
+    /**
+     * The role chooses the alternative with the timeout, or takes note that it was chosen.
+     *
+     * @return whether the role is to send the message; else that has been done
+     */
+    public final boolean isInTime() {
+        TimedChoice open = Objects.requireNonNull(choice);
+        Conductor conductor = session.conductor();
+        if (conductor != null && !conductor.chooses(part, open.deadline())) {
+            open.run();
+        } else {
+            runIfDue(open);
+        }
+        return open.choose();
+    }
+
+    /** Takes the alternative with the timeout if one thread plays all roles and the time is up; returns whether it did. */
+    final boolean takeIfDue() {
+        TimedChoice open = choice;
+        return open != null && runIfDue(open);
+    }
+
+    private boolean runIfDue(TimedChoice open) {
+        if (!session.isSameThread() || open.isTimedOut() || now() - open.deadline() < 0) {
+            return false;
+        }
+        open.run();
+        return open.isTimedOut();
+    }
+
+    /** Returns a timeout in the words of its annotation, such as {@code 30s}. */
+    static String text(Timeout timeout) {
+        return timeout.after().toString().substring("PT".length()).toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    final int position() {
+        TimedChoice last = choice;
+        int state = state();
+        return last != null && last.source() == state && last.isTimedOut() ? last.target() : state;
+    }
+
+    @Override
+    final int resign() {
+        TimedChoice last = choice;
+        if (last != null && last.source() == state()) {
+            last.choose();
+        }
+        return position();
+    }
+
+    @Override
+    final void stop() {
+        TimedChoice now = choice;
+        if (now != null) {
+            now.stop();
+        }
+    }
+}
