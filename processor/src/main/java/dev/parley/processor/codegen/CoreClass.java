@@ -1,19 +1,22 @@
 package dev.parley.processor.codegen;
 
 import static dev.parley.processor.codegen.RuntimeTypes.ENDPOINT;
+import static dev.parley.processor.codegen.RuntimeTypes.EVENT_ENDPOINT;
 import static dev.parley.processor.codegen.RuntimeTypes.GATHERING;
 import static dev.parley.processor.codegen.RuntimeTypes.IN_LANE;
 import static dev.parley.processor.codegen.RuntimeTypes.NULL_UNMARKED;
 import static dev.parley.processor.codegen.RuntimeTypes.OUT_LANE;
+import static dev.parley.processor.codegen.RuntimeTypes.REACTOR;
 import static dev.parley.processor.codegen.RuntimeTypes.SESSION;
 import static dev.parley.processor.codegen.RuntimeTypes.TIMED_ENDPOINT;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.parley.compiler.machine.State;
 import dev.parley.compiler.protocol.RoleName;
 import dev.parley.processor.codegen.RoleModel.MessageType;
 import dev.parley.processor.codegen.RoleModel.StateType;
@@ -79,11 +82,17 @@ final class CoreClass {
         return "reference" + slot;
     }
 
+    /** Returns what makes the core of a role that is played in direct style. */
+    static CodeBlock create(RoleModel model) {
+        String more = model.isFamily() ? ", member" : model.isPlayedByEvents() ? ", null" : "";
+        return CodeBlock.of("new $T(session$L)", model.names().core(), more);
+    }
+
     TypeSpec type() {
         TypeSpec.Builder type = TypeSpec.classBuilder(model.names().core())
                 .addJavadoc("What the states share. The types above are views over the one object of this class.\n")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .superclass(model.isTimed() ? TIMED_ENDPOINT : ENDPOINT);
+                .superclass(superclass());
         if (context.marksNullness()) {
             type.addAnnotation(NULL_UNMARKED);
         }
@@ -100,6 +109,15 @@ final class CoreClass {
                 .forEach(message ->
                         addView(type, item(message.name()), model.names().item(message.name())));
         return type.build();
+    }
+
+    private TypeName superclass() {
+        if (model.isTimed()) {
+            return TIMED_ENDPOINT;
+        }
+        return model.isPlayedByEvents()
+                ? ParameterizedTypeName.get(EVENT_ENDPOINT, model.names().handler())
+                : ENDPOINT;
     }
 
     private String addField(TypeSpec.Builder type, TypeName fieldType, String name) {
@@ -133,6 +151,8 @@ final class CoreClass {
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameter(SESSION, "session");
         if (model.isFamily()) {
             constructor.addParameter(TypeName.INT, "member").addStatement("super(session, $L, member)", role);
+        } else if (model.isPlayedByEvents()) {
+            constructor.addParameter(REACTOR, "reactor").addStatement("super(session, $L, reactor)", role);
         } else {
             constructor.addStatement("super(session, $L)", role);
         }
@@ -177,20 +197,14 @@ final class CoreClass {
                     .endControlFlow()
                     .build());
         }
-        if (model.mayEnd() || model.machine().states().stream().anyMatch(State::isFinal)) {
+        if (model.ends()) {
             type.addMethod(MethodSpec.methodBuilder("end")
                     .addModifiers(Modifier.PRIVATE)
+                    .returns(model.names().ended())
                     .addParameter(TypeName.INT, "last")
                     .addStatement("state = last")
                     .addStatement("finish()")
-                    .build());
-        }
-        if (model.endsUntold()) {
-            type.addMethod(MethodSpec.methodBuilder("ended")
-                    .addModifiers(Modifier.PRIVATE)
-                    .returns(model.names().ended())
-                    .addStatement("end($L)", model.end())
-                    .addStatement("return new $T()", model.names().ended())
+                    .addStatement("return new $T(this)", model.names().ended())
                     .build());
         }
     }

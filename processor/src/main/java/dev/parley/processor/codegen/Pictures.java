@@ -116,9 +116,7 @@ final class Pictures {
 
     CodeBlock ofEnded() {
         return CodeBlock.of(
-                model.mayEnd()
-                        ? "The session is over: nobody is left who could send to $L.\n"
-                        : "$L has sent its last message, and nothing is left to do.\n",
+                "The session is over for $L: nothing is left to do, and nothing will come.\n",
                 model.machine().role());
     }
 

@@ -168,7 +168,9 @@ final class ReceiveMethods {
     }
 
     private CodeBlock nothing(State state) {
-        return CodeBlock.of(state.accepting() ? "core.over() ? core.ended() : null" : "null");
+        return state.accepting()
+                ? CodeBlock.of("core.over() ? core.end($L) : null", model.end())
+                : CodeBlock.of("null");
     }
 
     private CodeBlock takeNext(State state, List<Transition> receives, CodeBlock nothing, boolean onlySender) {

@@ -101,14 +101,16 @@ final class ResumedType {
                 .returns(names.resumed())
                 .addParameter(SESSION, "session")
                 .addStatement("$T from = session.resume($L)", RESUMPTION, role)
-                .addStatement("$1T core = new $1T(session)", names.core())
+                .addStatement("$T core = $L", names.core(), CoreClass.create(model))
                 .addStatement("core.state = from.state()");
         if (!model.messageTypes().isEmpty()) {
             method.addStatement("$T message = from.message()", IN_LANE);
         }
         CodeBlock.Builder code = CodeBlock.builder().add("return switch (from.step()) {\n$>");
         cases().forEach((result, steps) -> code.add("case $L -> $L;\n", join(steps), result));
-        code.add("default -> $L;\n", model.endsUntold() ? "core.ended()" : "throw from.unknown()");
+        code.add(
+                "default -> $L;\n",
+                model.endsUntold() ? CodeBlock.of("core.end($L)", model.end()) : CodeBlock.of("throw from.unknown()"));
         return method.addCode(code.add("$<};\n").build()).build();
     }
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -25,6 +26,7 @@ final class RoleClass {
     private final ClassName protocol;
     private final GenerationContext context;
     private final ResumedType resumed;
+    private final Optional<HandlerClass> handler;
 
     RoleClass(RoleModel model, int role, ClassName protocol, GenerationContext context) {
         this.model = model;
@@ -32,6 +34,7 @@ final class RoleClass {
         this.protocol = protocol;
         this.context = context;
         this.resumed = new ResumedType(model, context);
+        this.handler = model.isPlayedByEvents() ? Optional.of(new HandlerClass(model, context)) : Optional.empty();
     }
 
     TypeSpec type() {
@@ -47,11 +50,14 @@ final class RoleClass {
         if (resumed.exists()) {
             type.addMethod(resumed.resume(role));
         }
+        handler.ifPresent(face -> face.addTo(type));
         addNested(type, pictures);
         if (resumed.exists()) {
             type.addType(resumed.type());
         }
-        return type.addType(new CoreClass(model, role, context).type()).build();
+        TypeSpec core = new CoreClass(model, role, context).type();
+        return type.addType(handler.map(face -> face.addToCore(core)).orElse(core))
+                .build();
     }
 
     private MethodSpec enter() {
@@ -67,17 +73,13 @@ final class RoleClass {
         if (model.isFamily()) {
             enter.addParameter(TypeName.INT, "member");
         }
-        return enter.addStatement(
-                        "return new $T($L).$N()",
-                        model.names().core(),
-                        model.isFamily() ? "session, member" : "session",
-                        CoreClass.enter(initial))
+        return enter.addStatement("return $L.$N()", CoreClass.create(model), CoreClass.enter(initial))
                 .build();
     }
 
     /** Each state is followed by the messages it may receive, those left out that came before. */
     private void addNested(TypeSpec.Builder type, Pictures pictures) {
-        StateMembers members = new StateMembers(model, context);
+        StateMembers members = new StateMembers(model, handler, context);
         StateClass states = new StateClass(model, members, resumed, pictures);
         MessageClass messages = new MessageClass(model, members, resumed, pictures);
         GatheredClass gathered = new GatheredClass(model, members, pictures);
@@ -97,23 +99,30 @@ final class RoleClass {
                 }
             }
         }
-        if (model.endsUntold()) {
+        if (model.ends()) {
             type.addType(ended(pictures));
         }
     }
 
     private TypeSpec ended(Pictures pictures) {
+        ClassName core = model.names().core();
         TypeSpec.Builder ended = TypeSpec.classBuilder(model.names().ended())
                 .addJavadoc(pictures.ofEnded())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addField(core, "core", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
+                        .addParameter(core, "core")
+                        .addStatement("this.core = core")
                         .build());
+        handler.ifPresent(face -> face.addEnd(ended));
         List<ClassName> received = model.machine().states().stream()
                 .filter(state -> state.receives() && state.accepting())
                 .map(state -> model.names().received(model.typeOf(state).orElseThrow()))
                 .toList();
-        resumed.permit(ended, received);
+        if (model.endsUntold()) {
+            resumed.permit(ended, received);
+        }
         return ended.build();
     }
 }

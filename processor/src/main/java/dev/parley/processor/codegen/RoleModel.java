@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A role's machine in terms of the types that are generated for it. */
 final class RoleModel {
@@ -37,6 +38,7 @@ final class RoleModel {
     private final Map<String, MessageType> messageTypes = new LinkedHashMap<>();
     private final Map<Integer, ClassName> typeOfState = new HashMap<>();
     private final Set<RoleName> gathered;
+    private final boolean playedByEvents;
     private int references;
 
     RoleModel(StateMachine machine, ClassName role, WireFormat wire) {
@@ -49,6 +51,7 @@ final class RoleModel {
         Cycles cycles = new Cycles(machine);
         addStateTypes(cycles);
         addMessageTypes(cycles);
+        playedByEvents = !meetsFamilies() && !isTimed() && HandlerClass.exists(this);
     }
 
     /**
@@ -406,6 +409,24 @@ final class RoleModel {
                 || machine.states().stream()
                         .flatMap(state -> sendings(state).stream())
                         .anyMatch(sending -> sending.target().isFinal());
+    }
+
+    /** Returns whether the role is a family, or deals with the members of one. */
+    private boolean meetsFamilies() {
+        return isFamily()
+                || Stream.of(true, false)
+                        .flatMap(sends -> peers(sends).keySet().stream())
+                        .anyMatch(peer -> wire.families().isPlural(machine.role(), peer));
+    }
+
+    /** Returns whether the role can be played by events, and has a handler for it. */
+    boolean isPlayedByEvents() {
+        return playedByEvents;
+    }
+
+    /** Returns whether the role can come to an end. */
+    boolean ends() {
+        return mayEnd() || machine.states().stream().anyMatch(State::isFinal);
     }
 
     /** Returns the number of the state in which nothing is left to do. */

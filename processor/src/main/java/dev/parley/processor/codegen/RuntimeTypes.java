@@ -17,13 +17,16 @@ final class RuntimeTypes {
     static final ClassName EFFECT_DENIED_EXCEPTION = ClassName.get(EFFECT, "EffectDeniedException");
     static final ClassName EFFECTS = ClassName.get(EFFECT, "Effects");
     static final ClassName ENDPOINT = ClassName.get(RUNTIME, "Endpoint");
+    static final ClassName EVENT_ENDPOINT = ClassName.get(RUNTIME, "EventEndpoint");
     static final ClassName GATHERER = ClassName.get(RUNTIME, "Gatherer");
     static final ClassName GATHERING = ClassName.get(RUNTIME, "Gathering");
     static final ClassName LOCAL_STATE = ClassName.get(RUNTIME, "LocalState");
     static final ClassName MEMBER_PROGRAM = ClassName.get(RUNTIME, "MemberProgram");
+    static final ClassName NEXT_STATE = ClassName.get(RUNTIME, "NextState");
     static final ClassName PROTOCOL_SPEC = ClassName.get(RUNTIME, "ProtocolSpec");
     static final ClassName QUORUM = ClassName.get(RUNTIME, "Quorum");
     static final ClassName OUTCOME = QUORUM.nestedClass("Outcome");
+    static final ClassName REACTOR = ClassName.get(RUNTIME, "Reactor");
     static final ClassName RESUMPTION = ClassName.get(RUNTIME, "Resumption");
     static final ClassName ROLE_PROGRAM = ClassName.get(RUNTIME, "RoleProgram");
     static final ClassName SESSION = ClassName.get(RUNTIME, "Session");

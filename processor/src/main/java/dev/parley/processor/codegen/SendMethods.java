@@ -1,5 +1,6 @@
 package dev.parley.processor.codegen;
 
+import static dev.parley.processor.codegen.RuntimeTypes.CAN_IGNORE_RETURN_VALUE;
 import static dev.parley.processor.codegen.RuntimeTypes.CHECK_RETURN_VALUE;
 import static dev.parley.processor.codegen.RuntimeTypes.CHOICE_TIMED_OUT_EXCEPTION;
 import static dev.parley.processor.codegen.RuntimeTypes.EFFECT_DENIED_EXCEPTION;
@@ -155,7 +156,9 @@ final class SendMethods {
 
     private void addNext(MethodSpec.Builder method, Sending sending, String core) {
         if (sending.target().isFinal()) {
-            method.addStatement("$L.end($L)", core, sending.target().number());
+            method.addAnnotation(CAN_IGNORE_RETURN_VALUE)
+                    .returns(model.names().ended())
+                    .addStatement("return $L.end($L)", core, sending.target().number());
             return;
         }
         var next = model.typeOf(sending.target()).orElseThrow();

@@ -115,6 +115,9 @@ final class SessionClass {
         }
         for (int i = 0; i < accessors.size(); i++) {
             type.addMethod(accessor(roles.get(i), accessors.get(i)));
+            if (roles.get(i).isPlayedByEvents()) {
+                type.addMethod(HandlerClass.accessor(roles.get(i), accessors.get(i)));
+            }
         }
         if (isDurable()) {
             addResumers(type, accessors);

@@ -2,6 +2,7 @@ package dev.parley.processor.codegen;
 
 import com.palantir.javapoet.TypeSpec;
 import dev.parley.compiler.machine.State;
+import java.util.Optional;
 
 /** What may be done in a state, added to whichever type stands for it. */
 final class StateMembers {
@@ -11,9 +12,11 @@ final class StateMembers {
     private final GatherMethods gathers;
     private final ReceivedType received;
     private final RoleModel model;
+    private final Optional<HandlerClass> handler;
 
-    StateMembers(RoleModel model, GenerationContext context) {
+    StateMembers(RoleModel model, Optional<HandlerClass> handler, GenerationContext context) {
         this.model = model;
+        this.handler = handler;
         sends = new SendMethods(model);
         receives = new ReceiveMethods(model, context);
         gathers = new GatherMethods(model);
@@ -25,6 +28,7 @@ final class StateMembers {
             model.sendings(state).forEach(sending -> type.addMethod(sends.method(sending)));
         } else {
             type.addMethods(model.gathers(state) ? gathers.methods(state) : receives.methods(state));
+            handler.ifPresent(face -> face.addState(type, state));
         }
         if (model.hasAlternatives(state)) {
             type.addType(received.type(state));

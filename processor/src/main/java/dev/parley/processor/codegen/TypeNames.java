@@ -29,6 +29,8 @@ final class TypeNames {
     private final ClassName core;
     private final ClassName ended;
     private final ClassName resumed;
+    private final ClassName handler;
+    private final String next;
     private final Map<String, ClassName> types = new HashMap<>();
     private final TypeVariableName messageVariable;
     private final TypeVariableName resultVariable;
@@ -43,7 +45,7 @@ final class TypeNames {
         received = free("Received", hidden);
         cases = free("Case", hidden);
         copy = free("Copy", hidden);
-        for (String name : List.of(role.simpleName(), received, cases, copy, "Handler")) {
+        for (String name : List.of(role.simpleName(), received, cases, copy)) {
             taken.add(fileName(name));
         }
         if (role.packageName().isEmpty()) {
@@ -53,6 +55,9 @@ final class TypeNames {
         core = take("Core");
         ended = take("Ended");
         resumed = take("Resumed");
+        handler = take("Handler");
+        // Handlers inherit it.
+        next = free("Next", hidden);
         machine.states().forEach(this::nameTypes);
         hidden.addAll(taken);
         item = free("Item", hidden);
@@ -127,6 +132,21 @@ final class TypeNames {
     /** Returns the class that says that the protocol is over. */
     ClassName ended() {
         return ended;
+    }
+
+    /** Returns the interface of what plays the role by events. */
+    ClassName handler() {
+        return handler;
+    }
+
+    /** Returns the class of what a handler may return. */
+    ClassName next() {
+        return handler.nestedClass(next);
+    }
+
+    /** Returns the class of the state in which a handler is asked to start. */
+    ClassName beginning() {
+        return core.nestedClass("Beginning");
     }
 
     /** Returns the type of a state or message by the name that the compiler gave it. */

@@ -8,8 +8,11 @@ import dev.parley.compiler.CompiledProtocol;
 import dev.parley.compiler.KnownProtocols;
 import dev.parley.compiler.ProtocolCompiler;
 import dev.parley.compiler.diagnostic.Result;
+import dev.parley.compiler.machine.StateMachine;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
 import dev.parley.compiler.theory.RandomProtocols;
+import dev.parley.runtime.LocalState;
+import dev.parley.runtime.Reactor;
 import dev.parley.runtime.SessionOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,17 +76,21 @@ class EveryProtocolRunsTest {
             for (int run = 0; run < RUNS; run++) {
                 SessionOptions options = Guarded.options(protocol);
                 play(protocol, loader, run % 2 == 0 ? options : options.sameThread(), new Random(run));
+                playByEvents(protocol, loader, run % 2 == 0 ? options : options.sameThread(), new Random(run));
             }
             new Reopening(protocol, loader).check(new Random(RUNS));
         }
     }
 
-    private static void play(CompiledProtocol protocol, ClassLoader loader, SessionOptions options, Random random)
-            throws Exception {
+    private static Object open(CompiledProtocol protocol, ClassLoader loader, SessionOptions options) throws Exception {
         ProtocolDeclaration declaration = protocol.declaration();
         String type = declaration.packageName() + "." + declaration.generatedPrefix() + "Session";
-        Object session =
-                loader.loadClass(type).getMethod("open", SessionOptions.class).invoke(null, options);
+        return loader.loadClass(type).getMethod("open", SessionOptions.class).invoke(null, options);
+    }
+
+    private static void play(CompiledProtocol protocol, ClassLoader loader, SessionOptions options, Random random)
+            throws Exception {
+        Object session = open(protocol, loader, options);
         List<Player> players = Player.all(protocol, session, random);
         for (int step = 0; step < STEPS && !players.stream().allMatch(Player::isDone); step++) {
             int first = random.nextInt(players.size());
@@ -91,8 +98,65 @@ class EveryProtocolRunsTest {
             for (int i = 0; i < players.size() && !moved; i++) {
                 moved = players.get((first + i) % players.size()).step();
             }
-            assertThat(moved).as("%s goes on: %s", declaration.name(), players).isTrue();
+            assertThat(moved)
+                    .as("%s goes on: %s", protocol.declaration().name(), players)
+                    .isTrue();
         }
         session.getClass().getMethod("cancel", String.class).invoke(session, "done with it");
+    }
+
+    /** All roles that have handlers on one reactor; the others act in between. */
+    private static void playByEvents(
+            CompiledProtocol protocol, ClassLoader loader, SessionOptions options, Random random) throws Exception {
+        List<Throwable> failures = new ArrayList<>();
+        Object session = open(
+                protocol,
+                loader,
+                options.listener((changed, from, to) -> changed.cause().ifPresent(failures::add)));
+        Reactor reactor = new Reactor();
+        List<Player> others = new ArrayList<>();
+        List<LocalRole> roles = new ArrayList<>();
+        for (StateMachine machine : protocol.machines()) {
+            if (RandomHandler.play(machine, protocol, session, reactor, random)) {
+                roles.add(new LocalRole(session, machine.role().value()));
+            } else {
+                others.add(Player.of(machine, protocol, session, random));
+            }
+        }
+        for (int step = 0; step < STEPS && !roles.stream().allMatch(LocalRole::isDone); step++) {
+            boolean moved = reactor.runOnce();
+            for (int i = 0; i < others.size() && !moved; i++) {
+                moved = others.get(i).step();
+            }
+            assertThat(failures)
+                    .as("%s at step %s", protocol.declaration().name(), step)
+                    .isEmpty();
+            assertThat(moved)
+                    .as("%s goes on: %s", protocol.declaration().name(), roles)
+                    .isTrue();
+        }
+        session.getClass().getMethod("cancel", String.class).invoke(session, "done with it");
+        reactor.drain();
+    }
+
+    private record LocalRole(Object session, String role) {
+
+        LocalState state() {
+            try {
+                return (LocalState)
+                        session.getClass().getMethod("localState", String.class).invoke(session, role);
+            } catch (ReflectiveOperationException e) {
+                throw new LinkageError(e.getMessage(), e);
+            }
+        }
+
+        boolean isDone() {
+            return state().isFinal();
+        }
+
+        @Override
+        public String toString() {
+            return role + " in " + state().name();
+        }
     }
 }

@@ -48,15 +48,20 @@ final class Player {
     static List<Player> all(CompiledProtocol protocol, Object session, Random random) throws Exception {
         List<Player> players = new ArrayList<>();
         for (StateMachine machine : protocol.machines()) {
-            players.add(
-                    new Player(machine, enter(protocol, machine, session, false), random, () -> renewBudgets(session)));
+            players.add(of(machine, protocol, session, random));
         }
         return players;
     }
 
-    private static void renewBudgets(Object session) throws Exception {
+    /** Makes all budgets anew. */
+    static void renewBudgets(Object session) throws Exception {
         Effects effects = (Effects) session.getClass().getMethod("effects").invoke(session);
         effects.rights().budgets().forEach((flow, budget) -> effects.begin(flow, budget.epoch() + 1));
+    }
+
+    /** Returns the player of a role of a session. */
+    static Player of(StateMachine machine, CompiledProtocol protocol, Object session, Random random) throws Exception {
+        return new Player(machine, enter(protocol, machine, session, false), random, () -> renewBudgets(session));
     }
 
     /** Returns the players of all roles of a reopened session, each where it stands, in the order of the machines. */
@@ -169,7 +174,8 @@ final class Player {
         }
     }
 
-    private static @Nullable Object value(Class<?> type) {
+    /** Returns a value to send. */
+    static @Nullable Object value(Class<?> type) {
         if (type == int.class) {
             return 1;
         }

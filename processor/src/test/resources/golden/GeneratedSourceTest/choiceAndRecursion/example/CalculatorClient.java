@@ -2,7 +2,9 @@ package example;
 
 import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
-import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.EventEndpoint;
+import dev.parley.runtime.NextState;
+import dev.parley.runtime.Reactor;
 import dev.parley.runtime.Resumption;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
@@ -34,7 +36,7 @@ public final class CalculatorClient {
      * Takes the role's place in a session.
      */
     static Ask enter(Session session) {
-        return new Core(session).enterAsk();
+        return new Core(session, null).enterAsk();
     }
 
     /**
@@ -42,15 +44,47 @@ public final class CalculatorClient {
      */
     static Resumed resume(Session session) {
         Resumption from = session.resume(0);
-        Core core = new Core(session);
+        Core core = new Core(session, null);
         core.state = from.state();
         InLane message = from.message();
         return switch (from.step()) {
             case 0 -> core.enterAsk();
             case 1 -> core.enterReply();
             case 3 -> core.viewOfSum().take(message, message.poll());
-            default -> core.ended();
+            default -> core.end(2);
         };
+    }
+
+    /**
+     * Takes the role's place in a session, and lets a handler play it.
+     */
+    static void enter(Session session, Reactor reactor, Handler handler) {
+        Core core = new Core(session, reactor);
+        core.play(handler, new Core.Beginning(core));
+    }
+
+    /**
+     * Plays the role by events: a method is called for each message that comes, and returns the state in which the role
+     * waits for the next one. A {@link Reactor} calls them, all in one thread; they must not wait for anything.
+     */
+    public interface Handler {
+        /**
+         * The session has begun.
+         */
+        Next start(Ask ask) throws Exception;
+
+        /**
+         * {@code sum(long)} has arrived.
+         */
+        Next sum(Sum sum) throws Exception;
+
+        /**
+         * What methods of a handler return: a state that waits for a message, or the role's end.
+         */
+        abstract class Next extends NextState<Handler> {
+            private Next() {
+            }
+        }
     }
 
     /**
@@ -91,10 +125,11 @@ public final class CalculatorClient {
         /**
          * Sends {@code bye()} to Server.
          */
-        public void bye() {
+        @CanIgnoreReturnValue
+        public Ended bye() {
             core.check(STATE);
             core.laneToServer.send(2L << 32);
-            core.end(2);
+            return core.end(2);
         }
     }
 
@@ -108,7 +143,7 @@ public final class CalculatorClient {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Reply implements Resumed {
+    public static final class Reply extends Handler.Next implements Resumed {
         private static final int STATE = 1;
 
         private final Core core;
@@ -165,6 +200,20 @@ public final class CalculatorClient {
             }
             return core.viewOfSum().take(lane, header);
         }
+
+        @Override
+        protected Handler. @Nullable Next handle(Handler handler) throws Exception {
+            Sum received = tryReceive();
+            if (received == null) {
+                return null;
+            }
+            return core.reached(handler.sum(received));
+        }
+
+        @Override
+        protected boolean isStateOf(EventEndpoint<Handler> role) {
+            return core == role && core.state == STATE;
+        }
     }
 
     /**
@@ -216,10 +265,18 @@ public final class CalculatorClient {
     }
 
     /**
-     * Client has sent its last message, and nothing is left to do.
+     * The session is over for Client: nothing is left to do, and nothing will come.
      */
-    public static final class Ended implements Resumed {
-        private Ended() {
+    public static final class Ended extends Handler.Next implements Resumed {
+        private final Core core;
+
+        private Ended(Core core) {
+            this.core = core;
+        }
+
+        @Override
+        protected boolean isStateOf(EventEndpoint<Handler> role) {
+            return core == role;
         }
     }
 
@@ -265,7 +322,7 @@ public final class CalculatorClient {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends Endpoint {
+    private static final class Core extends EventEndpoint<Handler> {
         private int state;
 
         private int message;
@@ -280,8 +337,8 @@ public final class CalculatorClient {
 
         private Sum sum;
 
-        private Core(Session session) {
-            super(session, 0);
+        private Core(Session session, Reactor reactor) {
+            super(session, 0, reactor);
             laneToServer = out(0);
             laneFromServer = in(1);
         }
@@ -303,14 +360,10 @@ public final class CalculatorClient {
             }
         }
 
-        private void end(int last) {
+        private Ended end(int last) {
             state = last;
             finish();
-        }
-
-        private Ended ended() {
-            end(2);
-            return new Ended();
+            return new Ended(this);
         }
 
         private Ask enterAsk() {
@@ -335,6 +388,27 @@ public final class CalculatorClient {
                 sum = view;
             }
             return view;
+        }
+
+        /**
+         * Where the role stands before its handler has started it.
+         */
+        private static final class Beginning extends Handler.Next {
+            private final Core core;
+
+            private Beginning(Core core) {
+                this.core = core;
+            }
+
+            @Override
+            protected Handler.Next handle(Handler handler) throws Exception {
+                return core.reached(handler.start(core.enterAsk()));
+            }
+
+            @Override
+            protected boolean isStateOf(EventEndpoint<Handler> role) {
+                return false;
+            }
         }
     }
 }

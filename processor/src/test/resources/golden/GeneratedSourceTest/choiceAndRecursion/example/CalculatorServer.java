@@ -2,7 +2,9 @@ package example;
 
 import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
-import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.EventEndpoint;
+import dev.parley.runtime.NextState;
+import dev.parley.runtime.Reactor;
 import dev.parley.runtime.Resumption;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
@@ -34,7 +36,7 @@ public final class CalculatorServer {
      * Takes the role's place in a session.
      */
     static Ask enter(Session session) {
-        return new Core(session).enterAsk();
+        return new Core(session, null).enterAsk();
     }
 
     /**
@@ -42,7 +44,7 @@ public final class CalculatorServer {
      */
     static Resumed resume(Session session) {
         Resumption from = session.resume(1);
-        Core core = new Core(session);
+        Core core = new Core(session, null);
         core.state = from.state();
         InLane message = from.message();
         return switch (from.step()) {
@@ -51,6 +53,38 @@ public final class CalculatorServer {
             case 2 -> new Bye(core).take(message, message.poll());
             default -> throw from.unknown();
         };
+    }
+
+    /**
+     * Takes the role's place in a session, and lets a handler play it.
+     */
+    static void enter(Session session, Reactor reactor, Handler handler) {
+        Core core = new Core(session, reactor);
+        core.play(handler, core.enterAsk());
+    }
+
+    /**
+     * Plays the role by events: a method is called for each message that comes, and returns the state in which the role
+     * waits for the next one. A {@link Reactor} calls them, all in one thread; they must not wait for anything.
+     */
+    public interface Handler {
+        /**
+         * {@code add(int, int)} has arrived.
+         */
+        Ask add(Add add) throws Exception;
+
+        /**
+         * {@code bye()} has arrived.
+         */
+        void bye(Bye bye) throws Exception;
+
+        /**
+         * What methods of a handler return: a state that waits for a message, or the role's end.
+         */
+        abstract class Next extends NextState<Handler> {
+            private Next() {
+            }
+        }
     }
 
     /**
@@ -65,7 +99,7 @@ public final class CalculatorServer {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Ask implements Resumed {
+    public static final class Ask extends Handler.Next implements Resumed {
         private static final int STATE = 0;
 
         private final Core core;
@@ -122,6 +156,26 @@ public final class CalculatorServer {
                 case 2 -> new Bye(core).take(lane, header);
                 default -> throw core.unexpected(header);
             };
+        }
+
+        @Override
+        protected Handler. @Nullable Next handle(Handler handler) throws Exception {
+            Received received = tryReceive();
+            if (received == null) {
+                return null;
+            }
+            return switch (core.message) {
+                case Add.MESSAGE -> core.reached(handler.add((Add) received));
+                default -> {
+                    handler.bye((Bye) received);
+                    yield new Ended(core);
+                }
+            };
+        }
+
+        @Override
+        protected boolean isStateOf(EventEndpoint<Handler> role) {
+            return core == role && core.state == STATE;
         }
 
         /**
@@ -289,6 +343,22 @@ public final class CalculatorServer {
     }
 
     /**
+     * The session is over for Server: nothing is left to do, and nothing will come.
+     */
+    public static final class Ended extends Handler.Next {
+        private final Core core;
+
+        private Ended(Core core) {
+            this.core = core;
+        }
+
+        @Override
+        protected boolean isStateOf(EventEndpoint<Handler> role) {
+            return core == role;
+        }
+    }
+
+    /**
      * Where Server may stand when a session is reopened.
      */
     public sealed interface Resumed permits Ask, Add, Bye {
@@ -327,7 +397,7 @@ public final class CalculatorServer {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends Endpoint {
+    private static final class Core extends EventEndpoint<Handler> {
         private int state;
 
         private int message;
@@ -344,8 +414,8 @@ public final class CalculatorServer {
 
         private Add add;
 
-        private Core(Session session) {
-            super(session, 1);
+        private Core(Session session, Reactor reactor) {
+            super(session, 1, reactor);
             laneToClient = out(1);
             laneFromClient = in(0);
         }
@@ -367,9 +437,10 @@ public final class CalculatorServer {
             }
         }
 
-        private void end(int last) {
+        private Ended end(int last) {
             state = last;
             finish();
+            return new Ended(this);
         }
 
         private Ask enterAsk() {

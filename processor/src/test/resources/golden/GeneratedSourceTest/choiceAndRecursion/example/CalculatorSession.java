@@ -3,6 +3,7 @@ package example;
 import dev.parley.runtime.EdgeStatus;
 import dev.parley.runtime.LocalState;
 import dev.parley.runtime.ProtocolSpec;
+import dev.parley.runtime.Reactor;
 import dev.parley.runtime.RoleProgram;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.SessionOptions;
@@ -105,10 +106,24 @@ public final class CalculatorSession implements AutoCloseable {
     }
 
     /**
+     * Lets a reactor play the role Client, by events. To be called once.
+     */
+    public void client(Reactor reactor, CalculatorClient.Handler handler) {
+        CalculatorClient.enter(session, reactor, handler);
+    }
+
+    /**
      * Enters the role Server. To be called once.
      */
     public CalculatorServer.Ask server() {
         return CalculatorServer.enter(session);
+    }
+
+    /**
+     * Lets a reactor play the role Server, by events. To be called once.
+     */
+    public void server(Reactor reactor, CalculatorServer.Handler handler) {
+        CalculatorServer.enter(session, reactor, handler);
     }
 
     /**

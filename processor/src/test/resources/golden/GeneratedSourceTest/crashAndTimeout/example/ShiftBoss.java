@@ -2,7 +2,9 @@ package example;
 
 import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
-import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.EventEndpoint;
+import dev.parley.runtime.NextState;
+import dev.parley.runtime.Reactor;
 import dev.parley.runtime.Resumption;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
@@ -37,7 +39,7 @@ public final class ShiftBoss {
      * Takes the role's place in a session.
      */
     static Start enter(Session session) {
-        return new Core(session).enterStart();
+        return new Core(session, null).enterStart();
     }
 
     /**
@@ -45,7 +47,7 @@ public final class ShiftBoss {
      */
     static Resumed resume(Session session) {
         Resumption from = session.resume(0);
-        Core core = new Core(session);
+        Core core = new Core(session, null);
         core.state = from.state();
         InLane message = from.message();
         return switch (from.step()) {
@@ -57,6 +59,53 @@ public final class ShiftBoss {
             case 5 -> new Sorry(core).take(message, message.poll());
             default -> throw from.unknown();
         };
+    }
+
+    /**
+     * Takes the role's place in a session, and lets a handler play it.
+     */
+    static void enter(Session session, Reactor reactor, Handler handler) {
+        Core core = new Core(session, reactor);
+        core.play(handler, new Core.Beginning(core));
+    }
+
+    /**
+     * Plays the role by events: a method is called for each message that comes, and returns the state in which the role
+     * waits for the next one. A {@link Reactor} calls them, all in one thread; they must not wait for anything.
+     */
+    public interface Handler {
+        /**
+         * The session has begun.
+         */
+        Work start(Start start) throws Exception;
+
+        /**
+         * {@code progress(int)} has arrived.
+         */
+        Work progress(Progress progress) throws Exception;
+
+        /**
+         * {@code tookTooLong()} has arrived.
+         */
+        Apology tookTooLong(TookTooLong tookTooLong) throws Exception;
+
+        /**
+         * {@code lost() on crash} has arrived.
+         */
+        void lost(Lost lost) throws Exception;
+
+        /**
+         * {@code sorry()} has arrived.
+         */
+        void sorry(Sorry sorry) throws Exception;
+
+        /**
+         * What methods of a handler return: a state that waits for a message, or the role's end.
+         */
+        abstract class Next extends NextState<Handler> {
+            private Next() {
+            }
+        }
     }
 
     /**
@@ -102,7 +151,7 @@ public final class ShiftBoss {
      * }</pre>
      */
     @CheckReturnValue
-    public static sealed class Work implements Resumed permits Progress {
+    public static sealed class Work extends Handler.Next implements Resumed permits Progress {
         private static final int STATE = 1;
 
         private final Core core;
@@ -160,6 +209,27 @@ public final class ShiftBoss {
                 case 3 -> new Lost(core).take(lane, header);
                 default -> throw core.unexpected(header);
             };
+        }
+
+        @Override
+        protected Handler. @Nullable Next handle(Handler handler) throws Exception {
+            Received received = tryReceive();
+            if (received == null) {
+                return null;
+            }
+            return switch (core.message) {
+                case Progress.MESSAGE -> core.reached(handler.progress((Progress) received));
+                case TookTooLong.MESSAGE -> core.reached(handler.tookTooLong((TookTooLong) received));
+                default -> {
+                    handler.lost((Lost) received);
+                    yield new Ended(core);
+                }
+            };
+        }
+
+        @Override
+        protected boolean isStateOf(EventEndpoint<Handler> role) {
+            return core == role && core.state == STATE;
         }
 
         /**
@@ -340,7 +410,7 @@ public final class ShiftBoss {
      * }</pre>
      */
     @CheckReturnValue
-    public abstract static class Apology {
+    public abstract static class Apology extends Handler.Next {
         private static final int STATE = 2;
 
         private final Core core;
@@ -399,6 +469,21 @@ public final class ShiftBoss {
             }
             return new Sorry(core).take(lane, header);
         }
+
+        @Override
+        protected Handler. @Nullable Next handle(Handler handler) throws Exception {
+            Sorry received = tryReceive();
+            if (received == null) {
+                return null;
+            }
+            handler.sorry(received);
+            return new Ended(core);
+        }
+
+        @Override
+        protected boolean isStateOf(EventEndpoint<Handler> role) {
+            return core == role && core.state == STATE;
+        }
     }
 
     /**
@@ -439,6 +524,22 @@ public final class ShiftBoss {
          * The values of {@link Sorry}.
          */
         public record Copy() {
+        }
+    }
+
+    /**
+     * The session is over for Boss: nothing is left to do, and nothing will come.
+     */
+    public static final class Ended extends Handler.Next {
+        private final Core core;
+
+        private Ended(Core core) {
+            this.core = core;
+        }
+
+        @Override
+        protected boolean isStateOf(EventEndpoint<Handler> role) {
+            return core == role;
         }
     }
 
@@ -492,7 +593,7 @@ public final class ShiftBoss {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends Endpoint {
+    private static final class Core extends EventEndpoint<Handler> {
         private int state;
 
         private int message;
@@ -505,8 +606,8 @@ public final class ShiftBoss {
 
         private Progress progress;
 
-        private Core(Session session) {
-            super(session, 0);
+        private Core(Session session, Reactor reactor) {
+            super(session, 0, reactor);
             laneToWorker = out(0);
             laneFromWorker = in(1);
         }
@@ -528,9 +629,10 @@ public final class ShiftBoss {
             }
         }
 
-        private void end(int last) {
+        private Ended end(int last) {
             state = last;
             finish();
+            return new Ended(this);
         }
 
         private Start enterStart() {
@@ -550,6 +652,27 @@ public final class ShiftBoss {
                 progress = view;
             }
             return view;
+        }
+
+        /**
+         * Where the role stands before its handler has started it.
+         */
+        private static final class Beginning extends Handler.Next {
+            private final Core core;
+
+            private Beginning(Core core) {
+                this.core = core;
+            }
+
+            @Override
+            protected Handler.Next handle(Handler handler) throws Exception {
+                return core.reached(handler.start(core.enterStart()));
+            }
+
+            @Override
+            protected boolean isStateOf(EventEndpoint<Handler> role) {
+                return false;
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package example;
 import dev.parley.runtime.EdgeStatus;
 import dev.parley.runtime.LocalState;
 import dev.parley.runtime.ProtocolSpec;
+import dev.parley.runtime.Reactor;
 import dev.parley.runtime.RoleProgram;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.SessionOptions;
@@ -111,6 +112,13 @@ public final class ShiftSession implements AutoCloseable {
      */
     public ShiftBoss.Start boss() {
         return ShiftBoss.enter(session);
+    }
+
+    /**
+     * Lets a reactor play the role Boss, by events. To be called once.
+     */
+    public void boss(Reactor reactor, ShiftBoss.Handler handler) {
+        ShiftBoss.enter(session, reactor, handler);
     }
 
     /**

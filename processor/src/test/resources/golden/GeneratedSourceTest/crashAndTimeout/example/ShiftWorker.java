@@ -52,7 +52,7 @@ public final class ShiftWorker {
             case 0 -> core.enterStart();
             case 1 -> new Job(core).take(message, message.poll());
             case 3 -> core.enterApology();
-            default -> core.ended();
+            default -> core.end(3);
         };
     }
 
@@ -239,18 +239,22 @@ public final class ShiftWorker {
         /**
          * Sends {@code sorry()} to Boss.
          */
-        public void sorry() {
+        @CanIgnoreReturnValue
+        public Ended sorry() {
             core.check(STATE);
             core.laneToBoss.send(4L << 32);
-            core.end(3);
+            return core.end(3);
         }
     }
 
     /**
-     * Worker has sent its last message, and nothing is left to do.
+     * The session is over for Worker: nothing is left to do, and nothing will come.
      */
     public static final class Ended implements Resumed {
-        private Ended() {
+        private final Core core;
+
+        private Ended(Core core) {
+            this.core = core;
         }
     }
 
@@ -323,14 +327,10 @@ public final class ShiftWorker {
             }
         }
 
-        private void end(int last) {
+        private Ended end(int last) {
             state = last;
             finish();
-        }
-
-        private Ended ended() {
-            end(3);
-            return new Ended();
+            return new Ended(this);
         }
 
         private Start enterStart() {

@@ -2,7 +2,9 @@ package example;
 
 import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
-import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.EventEndpoint;
+import dev.parley.runtime.NextState;
+import dev.parley.runtime.Reactor;
 import dev.parley.runtime.Resumption;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
@@ -32,7 +34,7 @@ public final class MeetingGuest {
      * Takes the role's place in a session.
      */
     static Planning enter(Session session) {
-        return new Core(session).enterPlanning();
+        return new Core(session, null).enterPlanning();
     }
 
     /**
@@ -40,7 +42,7 @@ public final class MeetingGuest {
      */
     static Resumed resume(Session session) {
         Resumption from = session.resume(0);
-        Core core = new Core(session);
+        Core core = new Core(session, null);
         core.state = from.state();
         InLane message = from.message();
         return switch (from.step()) {
@@ -50,6 +52,43 @@ public final class MeetingGuest {
             case 3 -> new Close(core).take(message, message.poll());
             default -> throw from.unknown();
         };
+    }
+
+    /**
+     * Takes the role's place in a session, and lets a handler play it.
+     */
+    static void enter(Session session, Reactor reactor, Handler handler) {
+        Core core = new Core(session, reactor);
+        core.play(handler, core.enterPlanning());
+    }
+
+    /**
+     * Plays the role by events: a method is called for each message that comes, and returns the state in which the role
+     * waits for the next one. A {@link Reactor} calls them, all in one thread; they must not wait for anything.
+     */
+    public interface Handler {
+        /**
+         * {@code invite(String)} has arrived.
+         */
+        Planning invite(Invite invite) throws Exception;
+
+        /**
+         * {@code remind()} has arrived.
+         */
+        Planning remind(Remind remind) throws Exception;
+
+        /**
+         * {@code close()} has arrived.
+         */
+        void close(Close close) throws Exception;
+
+        /**
+         * What methods of a handler return: a state that waits for a message, or the role's end.
+         */
+        abstract class Next extends NextState<Handler> {
+            private Next() {
+            }
+        }
     }
 
     /**
@@ -66,7 +105,7 @@ public final class MeetingGuest {
      * }</pre>
      */
     @CheckReturnValue
-    public static sealed class Planning implements Resumed permits Invite, Remind {
+    public static sealed class Planning extends Handler.Next implements Resumed permits Invite, Remind {
         private static final int STATE = 0;
 
         private final Core core;
@@ -124,6 +163,27 @@ public final class MeetingGuest {
                 case 3 -> new Close(core).take(lane, header);
                 default -> throw core.unexpected(header);
             };
+        }
+
+        @Override
+        protected Handler. @Nullable Next handle(Handler handler) throws Exception {
+            Received received = tryReceive();
+            if (received == null) {
+                return null;
+            }
+            return switch (core.message) {
+                case Invite.MESSAGE -> core.reached(handler.invite((Invite) received));
+                case Remind.MESSAGE -> core.reached(handler.remind((Remind) received));
+                default -> {
+                    handler.close((Close) received);
+                    yield new Ended(core);
+                }
+            };
+        }
+
+        @Override
+        protected boolean isStateOf(EventEndpoint<Handler> role) {
+            return core == role && core.state == STATE;
         }
 
         /**
@@ -294,6 +354,22 @@ public final class MeetingGuest {
     }
 
     /**
+     * The session is over for Guest: nothing is left to do, and nothing will come.
+     */
+    public static final class Ended extends Handler.Next {
+        private final Core core;
+
+        private Ended(Core core) {
+            this.core = core;
+        }
+
+        @Override
+        protected boolean isStateOf(EventEndpoint<Handler> role) {
+            return core == role;
+        }
+    }
+
+    /**
      * Where Guest may stand when a session is reopened.
      */
     public sealed interface Resumed permits Planning, Invite, Remind, Close {
@@ -336,7 +412,7 @@ public final class MeetingGuest {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends Endpoint {
+    private static final class Core extends EventEndpoint<Handler> {
         private int state;
 
         private int message;
@@ -349,8 +425,8 @@ public final class MeetingGuest {
 
         private Remind remind;
 
-        private Core(Session session) {
-            super(session, 0);
+        private Core(Session session, Reactor reactor) {
+            super(session, 0, reactor);
             laneFromHost = in(0);
         }
 
@@ -371,9 +447,10 @@ public final class MeetingGuest {
             }
         }
 
-        private void end(int last) {
+        private Ended end(int last) {
             state = last;
             finish();
+            return new Ended(this);
         }
 
         private Planning enterPlanning() {

@@ -2,7 +2,9 @@ package example;
 
 import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
-import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.EventEndpoint;
+import dev.parley.runtime.NextState;
+import dev.parley.runtime.Reactor;
 import dev.parley.runtime.Resumption;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.OutLane;
@@ -31,7 +33,7 @@ public final class MeetingHost {
      * Takes the role's place in a session.
      */
     static Planning enter(Session session) {
-        return new Core(session).enterPlanning();
+        return new Core(session, null).enterPlanning();
     }
 
     /**
@@ -39,12 +41,39 @@ public final class MeetingHost {
      */
     static Resumed resume(Session session) {
         Resumption from = session.resume(1);
-        Core core = new Core(session);
+        Core core = new Core(session, null);
         core.state = from.state();
         return switch (from.step()) {
             case 0, 2, 4 -> core.enterPlanning();
-            default -> core.ended();
+            default -> core.end(3);
         };
+    }
+
+    /**
+     * Takes the role's place in a session, and lets a handler play it.
+     */
+    static void enter(Session session, Reactor reactor, Handler handler) {
+        Core core = new Core(session, reactor);
+        core.play(handler, new Core.Beginning(core));
+    }
+
+    /**
+     * Plays the role by events: a method is called for each message that comes, and returns the state in which the role
+     * waits for the next one. A {@link Reactor} calls them, all in one thread; they must not wait for anything.
+     */
+    public interface Handler {
+        /**
+         * The session has begun.
+         */
+        Ended start(Planning planning) throws Exception;
+
+        /**
+         * What methods of a handler return: a state that waits for a message, or the role's end.
+         */
+        abstract class Next extends NextState<Handler> {
+            private Next() {
+            }
+        }
     }
 
     /**
@@ -110,19 +139,28 @@ public final class MeetingHost {
         /**
          * Sends {@code close()} to Guest and Waiter.
          */
-        public void close() {
+        @CanIgnoreReturnValue
+        public Ended close() {
             core.check(STATE);
             core.laneToGuest.send(3L << 32);
             core.laneToWaiter.send(2L << 32);
-            core.end(3);
+            return core.end(3);
         }
     }
 
     /**
-     * Host has sent its last message, and nothing is left to do.
+     * The session is over for Host: nothing is left to do, and nothing will come.
      */
-    public static final class Ended implements Resumed {
-        private Ended() {
+    public static final class Ended extends Handler.Next implements Resumed {
+        private final Core core;
+
+        private Ended(Core core) {
+            this.core = core;
+        }
+
+        @Override
+        protected boolean isStateOf(EventEndpoint<Handler> role) {
+            return core == role;
         }
     }
 
@@ -162,15 +200,15 @@ public final class MeetingHost {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends Endpoint {
+    private static final class Core extends EventEndpoint<Handler> {
         private int state;
 
         private final OutLane laneToGuest;
 
         private final OutLane laneToWaiter;
 
-        private Core(Session session) {
-            super(session, 1);
+        private Core(Session session, Reactor reactor) {
+            super(session, 1, reactor);
             laneToGuest = out(0);
             laneToWaiter = out(1);
         }
@@ -186,19 +224,36 @@ public final class MeetingHost {
             }
         }
 
-        private void end(int last) {
+        private Ended end(int last) {
             state = last;
             finish();
-        }
-
-        private Ended ended() {
-            end(3);
-            return new Ended();
+            return new Ended(this);
         }
 
         private Planning enterPlanning() {
             state = Planning.STATE;
             return new Planning(this);
+        }
+
+        /**
+         * Where the role stands before its handler has started it.
+         */
+        private static final class Beginning extends Handler.Next {
+            private final Core core;
+
+            private Beginning(Core core) {
+                this.core = core;
+            }
+
+            @Override
+            protected Handler.Next handle(Handler handler) throws Exception {
+                return core.reached(handler.start(core.enterPlanning()));
+            }
+
+            @Override
+            protected boolean isStateOf(EventEndpoint<Handler> role) {
+                return false;
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package example;
 import dev.parley.runtime.EdgeStatus;
 import dev.parley.runtime.LocalState;
 import dev.parley.runtime.ProtocolSpec;
+import dev.parley.runtime.Reactor;
 import dev.parley.runtime.RoleProgram;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.SessionOptions;
@@ -103,6 +104,13 @@ public final class MeetingSession implements AutoCloseable {
     }
 
     /**
+     * Lets a reactor play the role Guest, by events. To be called once.
+     */
+    public void guest(Reactor reactor, MeetingGuest.Handler handler) {
+        MeetingGuest.enter(session, reactor, handler);
+    }
+
+    /**
      * Enters the role Host. To be called once.
      */
     public MeetingHost.Planning host() {
@@ -110,10 +118,24 @@ public final class MeetingSession implements AutoCloseable {
     }
 
     /**
+     * Lets a reactor play the role Host, by events. To be called once.
+     */
+    public void host(Reactor reactor, MeetingHost.Handler handler) {
+        MeetingHost.enter(session, reactor, handler);
+    }
+
+    /**
      * Enters the role Waiter. To be called once.
      */
     public MeetingWaiter.Planning waiter() {
         return MeetingWaiter.enter(session);
+    }
+
+    /**
+     * Lets a reactor play the role Waiter, by events. To be called once.
+     */
+    public void waiter(Reactor reactor, MeetingWaiter.Handler handler) {
+        MeetingWaiter.enter(session, reactor, handler);
     }
 
     /**

@@ -2,7 +2,9 @@ package example;
 
 import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
-import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.EventEndpoint;
+import dev.parley.runtime.NextState;
+import dev.parley.runtime.Reactor;
 import dev.parley.runtime.Resumption;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
@@ -38,7 +40,7 @@ public final class TwoBuyerBuyer {
      * Takes the role's place in a session.
      */
     static Start enter(Session session) {
-        return new Core(session).enterStart();
+        return new Core(session, null).enterStart();
     }
 
     /**
@@ -46,7 +48,7 @@ public final class TwoBuyerBuyer {
      */
     static Resumed resume(Session session) {
         Resumption from = session.resume(0);
-        Core core = new Core(session);
+        Core core = new Core(session, null);
         core.state = from.state();
         InLane message = from.message();
         return switch (from.step()) {
@@ -58,6 +60,48 @@ public final class TwoBuyerBuyer {
             case 5 -> new Reject(core).take(message, message.poll());
             default -> throw from.unknown();
         };
+    }
+
+    /**
+     * Takes the role's place in a session, and lets a handler play it.
+     */
+    static void enter(Session session, Reactor reactor, Handler handler) {
+        Core core = new Core(session, reactor);
+        core.play(handler, new Core.Beginning(core));
+    }
+
+    /**
+     * Plays the role by events: a method is called for each message that comes, and returns the state in which the role
+     * waits for the next one. A {@link Reactor} calls them, all in one thread; they must not wait for anything.
+     */
+    public interface Handler {
+        /**
+         * The session has begun.
+         */
+        BeforeQuote start(Start start) throws Exception;
+
+        /**
+         * {@code quote(int)} has arrived.
+         */
+        Decision quote(Quote quote) throws Exception;
+
+        /**
+         * {@code accept(String)} has arrived.
+         */
+        void accept(Accept accept) throws Exception;
+
+        /**
+         * {@code reject()} has arrived.
+         */
+        void reject(Reject reject) throws Exception;
+
+        /**
+         * What methods of a handler return: a state that waits for a message, or the role's end.
+         */
+        abstract class Next extends NextState<Handler> {
+            private Next() {
+            }
+        }
     }
 
     /**
@@ -104,7 +148,7 @@ public final class TwoBuyerBuyer {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class BeforeQuote implements Resumed {
+    public static final class BeforeQuote extends Handler.Next implements Resumed {
         private static final int STATE = 1;
 
         private final Core core;
@@ -160,6 +204,20 @@ public final class TwoBuyerBuyer {
                 throw core.unexpected(header);
             }
             return new Quote(core).take(lane, header);
+        }
+
+        @Override
+        protected Handler. @Nullable Next handle(Handler handler) throws Exception {
+            Quote received = tryReceive();
+            if (received == null) {
+                return null;
+            }
+            return core.reached(handler.quote(received));
+        }
+
+        @Override
+        protected boolean isStateOf(EventEndpoint<Handler> role) {
+            return core == role && core.state == STATE;
         }
     }
 
@@ -233,7 +291,7 @@ public final class TwoBuyerBuyer {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Decision implements Resumed {
+    public static final class Decision extends Handler.Next implements Resumed {
         private static final int STATE = 3;
 
         private final Core core;
@@ -292,6 +350,29 @@ public final class TwoBuyerBuyer {
                 case 2 -> new Reject(core).take(lane, header);
                 default -> throw core.unexpected(header);
             };
+        }
+
+        @Override
+        protected Handler. @Nullable Next handle(Handler handler) throws Exception {
+            Received received = tryReceive();
+            if (received == null) {
+                return null;
+            }
+            return switch (core.message) {
+                case Accept.MESSAGE -> {
+                    handler.accept((Accept) received);
+                    yield new Ended(core);
+                }
+                default -> {
+                    handler.reject((Reject) received);
+                    yield new Ended(core);
+                }
+            };
+        }
+
+        @Override
+        protected boolean isStateOf(EventEndpoint<Handler> role) {
+            return core == role && core.state == STATE;
         }
 
         /**
@@ -419,6 +500,22 @@ public final class TwoBuyerBuyer {
     }
 
     /**
+     * The session is over for Buyer: nothing is left to do, and nothing will come.
+     */
+    public static final class Ended extends Handler.Next {
+        private final Core core;
+
+        private Ended(Core core) {
+            this.core = core;
+        }
+
+        @Override
+        protected boolean isStateOf(EventEndpoint<Handler> role) {
+            return core == role;
+        }
+    }
+
+    /**
      * Where Buyer may stand when a session is reopened.
      */
     public sealed interface Resumed permits Start, BeforeQuote, Quote, Decision, Accept, Reject {
@@ -468,7 +565,7 @@ public final class TwoBuyerBuyer {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends Endpoint {
+    private static final class Core extends EventEndpoint<Handler> {
         private int state;
 
         private int message;
@@ -485,8 +582,8 @@ public final class TwoBuyerBuyer {
 
         private final InLane laneFromSeller;
 
-        private Core(Session session) {
-            super(session, 0);
+        private Core(Session session, Reactor reactor) {
+            super(session, 0, reactor);
             laneToFriend = out(0);
             laneToSeller = out(1);
             laneFromFriend = in(2);
@@ -510,9 +607,10 @@ public final class TwoBuyerBuyer {
             }
         }
 
-        private void end(int last) {
+        private Ended end(int last) {
             state = last;
             finish();
+            return new Ended(this);
         }
 
         private Start enterStart() {
@@ -528,6 +626,27 @@ public final class TwoBuyerBuyer {
         private Decision enterDecision() {
             state = Decision.STATE;
             return new Decision(this);
+        }
+
+        /**
+         * Where the role stands before its handler has started it.
+         */
+        private static final class Beginning extends Handler.Next {
+            private final Core core;
+
+            private Beginning(Core core) {
+                this.core = core;
+            }
+
+            @Override
+            protected Handler.Next handle(Handler handler) throws Exception {
+                return core.reached(handler.start(core.enterStart()));
+            }
+
+            @Override
+            protected boolean isStateOf(EventEndpoint<Handler> role) {
+                return false;
+            }
         }
     }
 }

@@ -2,7 +2,9 @@ package example;
 
 import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
-import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.EventEndpoint;
+import dev.parley.runtime.NextState;
+import dev.parley.runtime.Reactor;
 import dev.parley.runtime.Resumption;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
@@ -39,7 +41,7 @@ public final class TwoBuyerFriend {
      * Takes the role's place in a session.
      */
     static Start enter(Session session) {
-        return new Core(session).enterStart();
+        return new Core(session, null).enterStart();
     }
 
     /**
@@ -47,7 +49,7 @@ public final class TwoBuyerFriend {
      */
     static Resumed resume(Session session) {
         Resumption from = session.resume(1);
-        Core core = new Core(session);
+        Core core = new Core(session, null);
         core.state = from.state();
         InLane message = from.message();
         return switch (from.step()) {
@@ -56,8 +58,45 @@ public final class TwoBuyerFriend {
             case 2 -> new Share(core).take(message, message.poll());
             case 5 -> core.enterDelivery();
             case 7 -> new Ship(core).take(message, message.poll());
-            default -> core.ended();
+            default -> core.end(6);
         };
+    }
+
+    /**
+     * Takes the role's place in a session, and lets a handler play it.
+     */
+    static void enter(Session session, Reactor reactor, Handler handler) {
+        Core core = new Core(session, reactor);
+        core.play(handler, core.enterStart());
+    }
+
+    /**
+     * Plays the role by events: a method is called for each message that comes, and returns the state in which the role
+     * waits for the next one. A {@link Reactor} calls them, all in one thread; they must not wait for anything.
+     */
+    public interface Handler {
+        /**
+         * {@code quote(int)} has arrived.
+         */
+        Quote quote(Quote quote) throws Exception;
+
+        /**
+         * {@code share(int)} has arrived.
+         */
+        Next share(Share share) throws Exception;
+
+        /**
+         * {@code ship(LocalDate)} has arrived.
+         */
+        void ship(Ship ship) throws Exception;
+
+        /**
+         * What methods of a handler return: a state that waits for a message, or the role's end.
+         */
+        abstract class Next extends NextState<Handler> {
+            private Next() {
+            }
+        }
     }
 
     /**
@@ -70,7 +109,7 @@ public final class TwoBuyerFriend {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Start implements Resumed {
+    public static final class Start extends Handler.Next implements Resumed {
         private static final int STATE = 0;
 
         private final Core core;
@@ -127,6 +166,20 @@ public final class TwoBuyerFriend {
             }
             return new Quote(core).take(lane, header);
         }
+
+        @Override
+        protected Handler. @Nullable Next handle(Handler handler) throws Exception {
+            Quote received = tryReceive();
+            if (received == null) {
+                return null;
+            }
+            return core.reached(handler.quote(received));
+        }
+
+        @Override
+        protected boolean isStateOf(EventEndpoint<Handler> role) {
+            return core == role && core.state == STATE;
+        }
     }
 
     /**
@@ -139,7 +192,7 @@ public final class TwoBuyerFriend {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Quote implements Resumed {
+    public static final class Quote extends Handler.Next implements Resumed {
         private static final int MESSAGE = 1;
 
         private static final int STATE = 1;
@@ -218,6 +271,20 @@ public final class TwoBuyerFriend {
                 throw core.unexpected(header);
             }
             return new Share(core).take(lane, header);
+        }
+
+        @Override
+        protected Handler. @Nullable Next handle(Handler handler) throws Exception {
+            Share received = tryReceive();
+            if (received == null) {
+                return null;
+            }
+            return core.reached(handler.share(received));
+        }
+
+        @Override
+        protected boolean isStateOf(EventEndpoint<Handler> role) {
+            return core == role && core.state == STATE;
         }
 
         /**
@@ -318,11 +385,12 @@ public final class TwoBuyerFriend {
         /**
          * Sends {@code reject()} to Buyer and Seller.
          */
-        public void reject() {
+        @CanIgnoreReturnValue
+        public Ended reject() {
             core.check(STATE);
             core.laneToBuyer.send(2L << 32);
             core.laneToSeller.send(2L << 32);
-            core.end(6);
+            return core.end(6);
         }
     }
 
@@ -336,7 +404,7 @@ public final class TwoBuyerFriend {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Delivery implements Resumed {
+    public static final class Delivery extends Handler.Next implements Resumed {
         private static final int STATE = 5;
 
         private final Core core;
@@ -395,6 +463,21 @@ public final class TwoBuyerFriend {
             }
             return new Ship(core).take(lane, header);
         }
+
+        @Override
+        protected Handler. @Nullable Next handle(Handler handler) throws Exception {
+            Ship received = tryReceive();
+            if (received == null) {
+                return null;
+            }
+            handler.ship(received);
+            return new Ended(core);
+        }
+
+        @Override
+        protected boolean isStateOf(EventEndpoint<Handler> role) {
+            return core == role && core.state == STATE;
+        }
     }
 
     /**
@@ -445,10 +528,18 @@ public final class TwoBuyerFriend {
     }
 
     /**
-     * Friend has sent its last message, and nothing is left to do.
+     * The session is over for Friend: nothing is left to do, and nothing will come.
      */
-    public static final class Ended implements Resumed {
-        private Ended() {
+    public static final class Ended extends Handler.Next implements Resumed {
+        private final Core core;
+
+        private Ended(Core core) {
+            this.core = core;
+        }
+
+        @Override
+        protected boolean isStateOf(EventEndpoint<Handler> role) {
+            return core == role;
         }
     }
 
@@ -501,7 +592,7 @@ public final class TwoBuyerFriend {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends Endpoint {
+    private static final class Core extends EventEndpoint<Handler> {
         private int state;
 
         private int message;
@@ -518,8 +609,8 @@ public final class TwoBuyerFriend {
 
         private final InLane laneFromSeller;
 
-        private Core(Session session) {
-            super(session, 1);
+        private Core(Session session, Reactor reactor) {
+            super(session, 1, reactor);
             laneToBuyer = out(2);
             laneToSeller = out(3);
             laneFromBuyer = in(0);
@@ -543,14 +634,10 @@ public final class TwoBuyerFriend {
             }
         }
 
-        private void end(int last) {
+        private Ended end(int last) {
             state = last;
             finish();
-        }
-
-        private Ended ended() {
-            end(6);
-            return new Ended();
+            return new Ended(this);
         }
 
         private Start enterStart() {

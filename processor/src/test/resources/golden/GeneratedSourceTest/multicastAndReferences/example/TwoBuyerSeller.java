@@ -2,7 +2,9 @@ package example;
 
 import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
-import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.EventEndpoint;
+import dev.parley.runtime.NextState;
+import dev.parley.runtime.Reactor;
 import dev.parley.runtime.Resumption;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
@@ -39,7 +41,7 @@ public final class TwoBuyerSeller {
      * Takes the role's place in a session.
      */
     static Start enter(Session session) {
-        return new Core(session).enterStart();
+        return new Core(session, null).enterStart();
     }
 
     /**
@@ -47,7 +49,7 @@ public final class TwoBuyerSeller {
      */
     static Resumed resume(Session session) {
         Resumption from = session.resume(2);
-        Core core = new Core(session);
+        Core core = new Core(session, null);
         core.state = from.state();
         InLane message = from.message();
         return switch (from.step()) {
@@ -56,8 +58,45 @@ public final class TwoBuyerSeller {
             case 3 -> core.enterDecision();
             case 4 -> new Accept(core).take(message, message.poll());
             case 5 -> new Reject(core).take(message, message.poll());
-            default -> core.ended();
+            default -> core.end(5);
         };
+    }
+
+    /**
+     * Takes the role's place in a session, and lets a handler play it.
+     */
+    static void enter(Session session, Reactor reactor, Handler handler) {
+        Core core = new Core(session, reactor);
+        core.play(handler, core.enterStart());
+    }
+
+    /**
+     * Plays the role by events: a method is called for each message that comes, and returns the state in which the role
+     * waits for the next one. A {@link Reactor} calls them, all in one thread; they must not wait for anything.
+     */
+    public interface Handler {
+        /**
+         * {@code title(String)} has arrived.
+         */
+        Decision title(Title title) throws Exception;
+
+        /**
+         * {@code accept(String)} has arrived.
+         */
+        Ended accept(Accept accept) throws Exception;
+
+        /**
+         * {@code reject()} has arrived.
+         */
+        void reject(Reject reject) throws Exception;
+
+        /**
+         * What methods of a handler return: a state that waits for a message, or the role's end.
+         */
+        abstract class Next extends NextState<Handler> {
+            private Next() {
+            }
+        }
     }
 
     /**
@@ -70,7 +109,7 @@ public final class TwoBuyerSeller {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Start implements Resumed {
+    public static final class Start extends Handler.Next implements Resumed {
         private static final int STATE = 0;
 
         private final Core core;
@@ -126,6 +165,20 @@ public final class TwoBuyerSeller {
                 throw core.unexpected(header);
             }
             return new Title(core).take(lane, header);
+        }
+
+        @Override
+        protected Handler. @Nullable Next handle(Handler handler) throws Exception {
+            Title received = tryReceive();
+            if (received == null) {
+                return null;
+            }
+            return core.reached(handler.title(received));
+        }
+
+        @Override
+        protected boolean isStateOf(EventEndpoint<Handler> role) {
+            return core == role && core.state == STATE;
         }
     }
 
@@ -199,7 +252,7 @@ public final class TwoBuyerSeller {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Decision implements Resumed {
+    public static final class Decision extends Handler.Next implements Resumed {
         private static final int STATE = 3;
 
         private final Core core;
@@ -256,6 +309,26 @@ public final class TwoBuyerSeller {
                 case 2 -> new Reject(core).take(lane, header);
                 default -> throw core.unexpected(header);
             };
+        }
+
+        @Override
+        protected Handler. @Nullable Next handle(Handler handler) throws Exception {
+            Received received = tryReceive();
+            if (received == null) {
+                return null;
+            }
+            return switch (core.message) {
+                case Accept.MESSAGE -> core.reached(handler.accept((Accept) received));
+                default -> {
+                    handler.reject((Reject) received);
+                    yield new Ended(core);
+                }
+            };
+        }
+
+        @Override
+        protected boolean isStateOf(EventEndpoint<Handler> role) {
+            return core == role && core.state == STATE;
         }
 
         /**
@@ -405,22 +478,31 @@ public final class TwoBuyerSeller {
         /**
          * Sends {@code ship(LocalDate)} to Friend.
          */
-        public void ship(LocalDate date) {
+        @CanIgnoreReturnValue
+        public Ended ship(LocalDate date) {
             core.check(STATE);
             OutLane lane = core.laneToFriend;
             if (lane.claim()) {
                 lane.reference(0, date);
                 lane.publish(2L << 32);
             }
-            core.end(5);
+            return core.end(5);
         }
     }
 
     /**
-     * Seller has sent its last message, and nothing is left to do.
+     * The session is over for Seller: nothing is left to do, and nothing will come.
      */
-    public static final class Ended implements Resumed {
-        private Ended() {
+    public static final class Ended extends Handler.Next implements Resumed {
+        private final Core core;
+
+        private Ended(Core core) {
+            this.core = core;
+        }
+
+        @Override
+        protected boolean isStateOf(EventEndpoint<Handler> role) {
+            return core == role;
         }
     }
 
@@ -473,7 +555,7 @@ public final class TwoBuyerSeller {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends Endpoint {
+    private static final class Core extends EventEndpoint<Handler> {
         private int state;
 
         private int message;
@@ -488,8 +570,8 @@ public final class TwoBuyerSeller {
 
         private final InLane laneFromFriend;
 
-        private Core(Session session) {
-            super(session, 2);
+        private Core(Session session, Reactor reactor) {
+            super(session, 2, reactor);
             laneToBuyer = out(4);
             laneToFriend = out(5);
             laneFromBuyer = in(1);
@@ -513,14 +595,10 @@ public final class TwoBuyerSeller {
             }
         }
 
-        private void end(int last) {
+        private Ended end(int last) {
             state = last;
             finish();
-        }
-
-        private Ended ended() {
-            end(5);
-            return new Ended();
+            return new Ended(this);
         }
 
         private Start enterStart() {

@@ -3,6 +3,7 @@ package example;
 import dev.parley.runtime.EdgeStatus;
 import dev.parley.runtime.LocalState;
 import dev.parley.runtime.ProtocolSpec;
+import dev.parley.runtime.Reactor;
 import dev.parley.runtime.RoleProgram;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.SessionOptions;
@@ -143,6 +144,13 @@ public final class TwoBuyerSession implements AutoCloseable {
     }
 
     /**
+     * Lets a reactor play the role Buyer, by events. To be called once.
+     */
+    public void buyer(Reactor reactor, TwoBuyerBuyer.Handler handler) {
+        TwoBuyerBuyer.enter(session, reactor, handler);
+    }
+
+    /**
      * Enters the role Friend. To be called once.
      */
     public TwoBuyerFriend.Start friend() {
@@ -150,10 +158,24 @@ public final class TwoBuyerSession implements AutoCloseable {
     }
 
     /**
+     * Lets a reactor play the role Friend, by events. To be called once.
+     */
+    public void friend(Reactor reactor, TwoBuyerFriend.Handler handler) {
+        TwoBuyerFriend.enter(session, reactor, handler);
+    }
+
+    /**
      * Enters the role Seller. To be called once.
      */
     public TwoBuyerSeller.Start seller() {
         return TwoBuyerSeller.enter(session);
+    }
+
+    /**
+     * Lets a reactor play the role Seller, by events. To be called once.
+     */
+    public void seller(Reactor reactor, TwoBuyerSeller.Handler handler) {
+        TwoBuyerSeller.enter(session, reactor, handler);
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.parley.runtime.buffer.Lane;
 import dev.parley.runtime.buffer.LaneSpec;
 import dev.parley.runtime.buffer.MessageLayout;
 import dev.parley.runtime.buffer.OutLane;
+import dev.parley.runtime.buffer.Sleeper;
 import dev.parley.runtime.journal.JournalException;
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -132,6 +133,21 @@ final class DurableLane implements Lane, OutLane, InLane {
     @Override
     public void close() {
         out.close();
+    }
+
+    @Override
+    public boolean hasRoom() {
+        return out.hasRoom();
+    }
+
+    @Override
+    public void onRoom(Sleeper sender) {
+        out.onRoom(sender);
+    }
+
+    @Override
+    public void onArrival(Sleeper receiver) {
+        in.onArrival(receiver);
     }
 
     @Override

@@ -27,6 +27,9 @@ public abstract class Endpoint extends Padded {
     /** Null where one thread plays all roles, and would wait for itself. */
     private final @Nullable Waiter waiter;
 
+    /** Whether it goes no further in a session that is ending. */
+    private volatile boolean givenUp;
+
     private boolean resting;
     private boolean leftBehind;
     private long eventsWhenLooked;
@@ -96,7 +99,7 @@ public abstract class Endpoint extends Padded {
      *
      * @param edge the edge's number
      */
-    public final OutLane out(int edge) {
+    public OutLane out(int edge) {
         Edge spec = session.protocol().edges().get(edge);
         if (session.cast().isPlural(spec.from(), spec.to())) {
             return new Broadcast(session, spec, part);
@@ -145,7 +148,7 @@ public abstract class Endpoint extends Padded {
      */
     public final StateUsedException used(int state) {
         LocalState then = session.standing(part, state);
-        LocalState now = session.standing(part, state());
+        LocalState now = local();
         return new StateUsedException(
                 then.role() + " has left the state " + then.name() + ", which was used again: it is in "
                         + now.name() + ", where it " + now.actions()
@@ -158,7 +161,7 @@ public abstract class Endpoint extends Padded {
      * @param message the name of the message's type
      */
     public final StateUsedException gone(String message) {
-        LocalState now = session.standing(part, state());
+        LocalState now = local();
         return new StateUsedException("The message " + message + " is gone: " + now.role()
                 + " has received another since, and is in " + now.name()
                 + ". Take what is to be kept with copy() before the next receive.");
@@ -171,7 +174,7 @@ public abstract class Endpoint extends Padded {
      * @return what to throw
      */
     public final IllegalStateException unexpected(long header) {
-        LocalState now = session.standing(part, state());
+        LocalState now = local();
         IllegalStateException failure =
                 new IllegalStateException("Message " + (header >>> 32) + " came to " + now.role() + " in " + now.name()
                         + ", where it " + now.actions()
@@ -200,7 +203,7 @@ public abstract class Endpoint extends Padded {
      */
     public final void pause(long deadline) throws TimeoutException {
         if (!(session.mayBeStuck() ? await(waiter -> waiter.pause(deadline)) : waiter().pause(deadline))) {
-            LocalState now = session.standing(part, state());
+            LocalState now = local();
             throw new TimeoutException(
                     now.role() + " has waited in vain in " + now.name() + ", where it " + now.actions() + ".");
         }
@@ -288,8 +291,18 @@ public abstract class Endpoint extends Padded {
     }
 
     /** The role has reached an end of the protocol: its edges are closed behind what was sent. */
-    public final void finish() {
+    public void finish() {
         session.finish(part);
+    }
+
+    /** The role goes no further, as its session is ending: what was sent to it keeps the session open no more. */
+    final void giveUp() {
+        givenUp = true;
+        session.closeIfDrained();
+    }
+
+    final boolean hasGivenUp() {
+        return givenUp;
     }
 
     /**
@@ -319,9 +332,29 @@ public abstract class Endpoint extends Padded {
         }
     }
 
-    private Waiter waiter() {
+    final Session session() {
+        return session;
+    }
+
+    final int part() {
+        return part;
+    }
+
+    final LocalState local() {
+        return session.standing(part, state());
+    }
+
+    /** Returns where peers on other threads wake the role; null where there are none. */
+    final @Nullable Waiter place() {
+        return waiter;
+    }
+
+    /** The session's status has changed. Called by any thread. */
+    void sessionChanged() {}
+
+    Waiter waiter() {
         if (waiter == null) {
-            LocalState now = session.standing(part, state());
+            LocalState now = local();
             throw new IllegalStateException(now.role() + " would wait for ever in " + now.name() + ", where it "
                     + now.actions() + ": one thread plays all roles of session " + session.id()
                     + ". Let the sender act first, or use tryReceive().");

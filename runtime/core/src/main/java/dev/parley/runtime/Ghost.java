@@ -97,12 +97,17 @@ final class Ghost extends Endpoint {
         return session.protocol().machines().get(session.cast().role(part)).states();
     }
 
+    /** Returns whether the session does not need the role any more; not known before there is nothing left to do. */
+    boolean hasSurvived() {
+        return Boolean.TRUE.equals(survived);
+    }
+
     private boolean play() {
         try {
             while (!advance()) {
                 pause();
             }
-            return Boolean.TRUE.equals(survived);
+            return hasSurvived();
         } catch (SessionCancelledException | SessionClosedException e) {
             return false; // it makes no difference any more
         }

@@ -3,6 +3,7 @@ package dev.parley.runtime;
 import dev.parley.runtime.ProtocolSpec.Edge;
 import dev.parley.runtime.ProtocolSpec.State;
 import dev.parley.runtime.buffer.Gate;
+import dev.parley.runtime.buffer.Sleeper;
 import dev.parley.runtime.buffer.VirtualThreads;
 import dev.parley.runtime.effect.Effects;
 import dev.parley.runtime.journal.JournalException;
@@ -479,9 +480,27 @@ public final class Session implements AutoCloseable {
                 > 0;
     }
 
-    /** Returns whether a part has reached an end. */
+    /** Has a part that is played by events woken by the lanes it uses. */
+    void attach(int part, Sleeper sleeper) {
+        for (ProtocolSpec.Edge edge : protocol.edges()) {
+            if (edge.to() == cast.role(part)) {
+                wiring.lane(edge, cast.senders(edge, part)[0], part).in().onArrival(sleeper);
+            }
+            if (edge.from() == cast.role(part)) {
+                wiring.lane(edge, part, cast.receivers(edge, part)[0]).out().onRoom(sleeper);
+            }
+        }
+    }
+
+    /** Returns whether nothing more can be sent. */
+    boolean isEnding() {
+        return !status.isOpen();
+    }
+
+    /** Returns whether a part has reached an end, or goes no further. */
     boolean isFinished(int part) {
-        return quiescence.isFinished(part);
+        Endpoint endpoint = endpoints.get(part);
+        return quiescence.isFinished(part) || (endpoint != null && endpoint.hasGivenUp());
     }
 
     /**
@@ -549,5 +568,11 @@ public final class Session implements AutoCloseable {
             cast.parts().mapToObj(endpoints::get).filter(Objects::nonNull).forEach(Endpoint::stop);
         }
         wiring.wakeAll();
+        for (int part = 0; part < cast.count(); part++) {
+            Endpoint endpoint = endpoints.get(part);
+            if (endpoint != null) {
+                endpoint.sessionChanged();
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.objectweb.asm.Type;
 
 /** What calls of generated code do: actions use a state and lead to the next, sessions hand out the first and may end all. */
@@ -42,10 +43,8 @@ final class Endpoints {
         for (Value payload : call.arguments().subList(1, call.arguments().size())) {
             calls.escape(path, payload, "sent");
         }
-        String how = call.display()
-                + (call.result().getSort() == Type.VOID
-                        ? " ends the role's part"
-                        : " leads to " + StateTypes.display(call.result().getInternalName()));
+        String how =
+                call.display() + " leads to " + StateTypes.display(call.result().getInternalName());
         if (!(receiver instanceof StateRef state)) {
             calls.throwFromCall(path, call);
             return List.of(new Continuation(path, calls.result(path, call)));
@@ -67,9 +66,6 @@ final class Endpoints {
 
     private Value next(ProgramPath path, int used, Call call) {
         Type type = call.result();
-        if (type.getSort() == Type.VOID) {
-            return Value.Unknown.SINGLE;
-        }
         Token from = path.token(used);
         Token next = Token.live(from.role(), types.classes(type.getInternalName()), path.line);
         if (from.is(Status.RELEASED)) {
@@ -161,8 +157,8 @@ final class Endpoints {
     }
 
     List<Continuation> onSession(ProgramPath path, Call call) {
-        if (call.name().equals("run")) {
-            call.arguments().forEach(each -> calls.sendAbroad(path, each, "run()"));
+        if (call.name().equals("run") || isPlayedByHandler(call)) {
+            call.arguments().forEach(each -> calls.sendAbroad(path, each, call.name() + "()"));
         }
         if (ends(path, call)) {
             boolean any = call.owner().startsWith("dev/parley/runtime/");
@@ -170,6 +166,11 @@ final class Endpoints {
                     any || token.classes().stream().anyMatch(each -> StateTypes.belongsTo(each, call.owner())));
         }
         return List.of(new Continuation(path, calls.result(path, call)));
+    }
+
+    private boolean isPlayedByHandler(Call call) {
+        return Stream.of(Type.getArgumentTypes(call.descriptor()))
+                .anyMatch(each -> each.getSort() == Type.OBJECT && types.isHandler(each.getInternalName()));
     }
 
     /** Cancelling ends a session for good. Closing it does when an exception is on its way; else the roles have to come to an end. */

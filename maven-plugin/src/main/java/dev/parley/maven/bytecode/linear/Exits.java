@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
 
 /** The ends of a method's paths: what was dropped on the way there, and what callers are to know of it. */
 final class Exits {
@@ -57,6 +58,8 @@ final class Exits {
         int result = value instanceof StateRef state ? state.token() : 0;
         if (result == 0) {
             analysis.escape(path, value, "returned within a lambda or an object");
+        } else if (isOfHandler() && !path.token(result).is(Status.LIVE)) {
+            analysis.use(path, result, "the handler returns it");
         }
         for (Map.Entry<Integer, Token> each : List.copyOf(path.tokens.entrySet())) {
             int number = each.getKey();
@@ -70,6 +73,13 @@ final class Exits {
         if (outcomes.add(outcome)) {
             keeping.put(outcome, kept(path, result));
         }
+    }
+
+    /** Whether it is a reactor that calls the method, and goes on with what it returns. */
+    private boolean isOfHandler() {
+        Module.Code code = analysis.context.code();
+        return (code.method().access & Opcodes.ACC_BRIDGE) == 0
+                && analysis.types.isOfHandler(code.owner().name, code.method().name, code.method().desc);
     }
 
     private Map<Integer, ProgramPath> kept(ProgramPath path, int result) {

@@ -115,11 +115,14 @@ public final class LinearityVerifier {
         }
     }
 
-    /** Whether a method of a class is what a role's program or a function of {@code match} runs. */
+    /** Whether a method of a class is what a role's program, a function of {@code match}, or a handler runs. */
     private static boolean isProgram(ClassNode node, MethodNode method, Summaries summaries) {
-        return (method.access & (Opcodes.ACC_STATIC | Opcodes.ACC_BRIDGE)) == 0
-                && (method.name.equals("play") || method.name.equals("apply"))
-                && node.interfaces.stream().anyMatch(summaries.types::isProgram);
+        if ((method.access & (Opcodes.ACC_STATIC | Opcodes.ACC_BRIDGE)) != 0) {
+            return false;
+        }
+        boolean function = method.name.equals("play") || method.name.equals("apply");
+        return (function && node.interfaces.stream().anyMatch(summaries.types::isProgram))
+                || summaries.types.isOfHandler(node.name, method.name, method.desc);
     }
 
     private static boolean dealsWithStates(MethodNode method, StateTypes types) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,13 @@ import org.objectweb.asm.Type;
 /**
  * Tells generated types from those of users, by what their class files declare: neither names nor comments of generated code matter.
  *
- * <p>A <em>state</em> is a nested class that holds an object of a class that extends the runtime's {@code Endpoint}. A sealed
+ * <p>A <em>state</em> is a nested class that holds an object of a class that extends one of the runtime's endpoints. A sealed
  * interface that permits such classes is what may be <em>received</em>; whatever else it permits says that the protocol is over.
  */
 final class StateTypes {
 
-    private static final String ENDPOINT = "dev/parley/runtime/Endpoint";
+    private static final Set<String> ENDPOINTS =
+            Set.of("dev/parley/runtime/Endpoint", "dev/parley/runtime/EventEndpoint");
     private static final String SESSION = "dev/parley/runtime/Session";
     private static final String SPEC = "dev/parley/runtime/ProtocolSpec";
 
@@ -67,7 +69,7 @@ final class StateTypes {
                 && descriptor.indexOf('$') > 0
                 && declarations
                         .find(type.getInternalName())
-                        .filter(core -> ENDPOINT.equals(core.superName()))
+                        .filter(core -> core.superName() != null && ENDPOINTS.contains(core.superName()))
                         .isPresent();
     }
 
@@ -134,12 +136,11 @@ final class StateTypes {
         return false;
     }
 
-    /** What sends or receives returns the next state, or nothing where the protocol is over; values of messages are neither. */
+    /** What sends or receives returns the next state, be it the end; values of messages are none. */
     private boolean isAction(MethodFacts method) {
-        Type result = Type.getReturnType(method.descriptor());
         return (method.access() & Opcodes.ACC_PUBLIC) != 0
                 && !method.isStatic()
-                && (result.getSort() == Type.VOID || isState(result));
+                && isState(Type.getReturnType(method.descriptor()));
     }
 
     /** Returns whether a class is the one through which users meet a protocol's sessions. */
@@ -170,6 +171,7 @@ final class StateTypes {
     boolean isProgram(String functionalInterface) {
         int nested = functionalInterface.lastIndexOf('$');
         return functionalInterface.equals("dev/parley/runtime/RoleProgram")
+                || isHandler(functionalInterface)
                 || (nested > 0
                         && !isState(functionalInterface)
                         && isState(functionalInterface.substring(0, nested))
@@ -177,6 +179,33 @@ final class StateTypes {
                                 .find(functionalInterface.substring(0, nested))
                                 .filter(ClassFacts::isInterface)
                                 .isPresent());
+    }
+
+    /** Returns whether an interface is that of a role's handlers: directly within the role's class, and open to all. */
+    boolean isHandler(String name) {
+        int nested = name.indexOf('$');
+        return nested > 0
+                && name.indexOf('$', nested + 1) < 0
+                && isRole(name.substring(0, nested))
+                && declarations
+                        .find(name)
+                        .filter(facts ->
+                                facts.isInterface() && facts.permitted().isEmpty())
+                        .isPresent();
+    }
+
+    /** Returns whether a class's method is one of a handler, which gets a state and must bring it to the next. */
+    boolean isOfHandler(String owner, String name, String descriptor) {
+        // A handler may return a type that tells more.
+        String call = name + descriptor.substring(0, descriptor.indexOf(')') + 1);
+        Optional<ClassFacts> facts = declarations.find(owner);
+        if (facts.isEmpty()) {
+            return false;
+        }
+        String superName = facts.get().superName();
+        return (isHandler(owner) && facts.get().methods().keySet().stream().anyMatch(each -> each.startsWith(call)))
+                || (superName != null && isOfHandler(superName, name, descriptor))
+                || facts.get().interfaces().stream().anyMatch(each -> isOfHandler(each, name, descriptor));
     }
 
     /** Returns whether a state belongs to the protocol of a generated session class. */

@@ -66,21 +66,38 @@ class FifoSender extends RingCursor implements OutLane {
         return false;
     }
 
-    /** Called at the milestone; returns false if the message is to be dropped. */
-    private boolean makeRoom() {
+    @Override
+    public final boolean hasRoom() {
+        return slot != milestone
+                || findsRoom()
+                || lane.spec.whenFull() == WhenFull.DROP
+                || lane.spec.whenFull() == WhenFull.ERROR
+                || receiver.isAbandoned();
+    }
+
+    /** Called at the milestone. */
+    private boolean findsRoom() {
         if (ring == Ring.NONE) {
             begin(new Ring(lane.spec, lane.spec.capacity()));
             lane.svRing(ring);
         }
         turn();
         do {
-            if (hasRoom()) {
+            if (lengthens()) {
                 return true;
             }
         } while (grow(ring));
+        return false;
+    }
+
+    /** Called at the milestone; returns false if the message is to be dropped. */
+    private boolean makeRoom() {
+        if (findsRoom()) {
+            return true;
+        }
         LaneSpec spec = lane.spec;
         return switch (spec.whenFull()) {
-            case BLOCK, RESIZE -> awaitRoom();
+            case BLOCK, RESIZE -> !receiver.isAbandoned() && awaitRoom();
             case DROP -> {
                 soCount(count + 1);
                 yield false;
@@ -94,14 +111,14 @@ class FifoSender extends RingCursor implements OutLane {
         boolean room;
         do {
             waiter.pause();
-            room = hasRoom();
+            room = lengthens();
         } while (!room && !receiver.isAbandoned());
         waiter.resume();
         return room;
     }
 
-    /** Moves the milestone to the end of the room there is, or of the lap. */
-    private boolean hasRoom() {
+    /** Moves the milestone to the end of the room there is, or of the lap; returns whether that is further on. */
+    private boolean lengthens() {
         long room = lane.lvReported() + holds(ring) - passed(position, slot);
         milestone = (int) Math.min(slot + room * stride, ring.end);
         return slot < milestone;

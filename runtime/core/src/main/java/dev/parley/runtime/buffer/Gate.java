@@ -106,6 +106,14 @@ public abstract class Gate {
         }
     }
 
+    /** Throws if a role must not wait. */
+    public final void checkWait() {
+        Refusal now = loRefusal();
+        if (now != null) {
+            now.onWait();
+        }
+    }
+
     /**
      * Opaque is enough: the field is coherent and seen in the end, and whoever changes it wakes all that wait. What a refusal
      * holds is final.

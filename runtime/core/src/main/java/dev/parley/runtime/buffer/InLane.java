@@ -42,4 +42,12 @@ public interface InLane {
 
     /** Tells the sender of all places that are free again. A role does so at all its lanes before it waits for anything. */
     void report();
+
+    /**
+     * Sets whom to wake when a message arrives or none will any more, on a lane within one thread; others wake whoever sleeps
+     * where the receiver waits.
+     *
+     * @param receiver uses this end
+     */
+    default void onArrival(Sleeper receiver) {}
 }

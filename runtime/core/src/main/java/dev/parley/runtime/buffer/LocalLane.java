@@ -4,31 +4,41 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lane both of whose ends are used by one thread, so that it needs no memory order and cannot wait: a message that would
- * have to wait for room is an error.
+ * A lane both of whose ends are used by one thread, so that it needs no memory order and no padding, and cannot wait: a message
+ * that would have to wait for room is an error, unless its sender asks {@link #hasRoom} first.
  */
 final class LocalLane implements Lane, OutLane, InLane {
 
+    private static final long[] NO_WORDS = {};
+    private static final @Nullable Object[] NO_REFERENCES = {};
+
     private final LaneSpec spec;
     private final Gate gate;
-    private final int stride;
-    private final int references;
-    private @Nullable Ring ring;
-    private long[] words = Ring.NONE.words;
+    private long[] words = NO_WORDS;
+    private @Nullable Object[] references = NO_REFERENCES;
+    private @Nullable Sleeper sender;
+    private @Nullable Sleeper receiver;
+
+    /** One less than how many messages the arrays hold. */
     private int mask = -1;
-    private long tail;
-    private long head;
+
+    /** How many messages are in the lane: the last of those sent. */
+    private int waiting;
+
+    private long sent;
     private long dropped;
+    private final byte strideShift;
     private boolean closed;
 
-    /** Seen at the last look for a message; so the message's consumption need not look again. */
-    private boolean draining;
+    /** Somebody has to be told of the next message consumed: a session that drains, or a sender without room. */
+    private boolean watched;
+
+    private boolean starved;
 
     LocalLane(LaneSpec spec, Gate gate) {
         this.spec = spec;
         this.gate = gate;
-        this.stride = Ring.stride(spec);
-        this.references = spec.references();
+        this.strideShift = (byte) Integer.numberOfTrailingZeros(Ring.stride(spec));
     }
 
     @Override
@@ -41,28 +51,62 @@ final class LocalLane implements Lane, OutLane, InLane {
     @Override
     public boolean claim() {
         gate.checkSend();
-        return tail - head <= mask || makeRoom();
+        return waiting <= mask || makeRoom();
     }
 
     @Override
     public void word(int index, long value) {
-        words[header(tail, mask) + index] = value;
+        words[header(sent, mask) + index] = value;
     }
 
     @Override
     public void reference(int slot, @Nullable Object value) {
-        ring().references[reference(tail, mask) + slot] = value;
+        references[reference(sent, mask) + slot] = value;
     }
 
     @Override
     public void publish(long header) {
-        words[header(tail, mask)] = header;
-        tail++;
+        words[header(sent, mask)] = header;
+        sent++;
+        waiting++;
+        wake(receiver);
     }
 
     @Override
     public void close() {
         closed = true;
+        wake(receiver);
+    }
+
+    private static void wake(@Nullable Sleeper sleeper) {
+        if (sleeper != null) {
+            sleeper.wake();
+        }
+    }
+
+    @Override
+    public boolean hasRoom() {
+        boolean room = waiting <= mask
+                || mask < 0
+                || spec.mode() == Mode.LATEST_VALUE
+                || spec.whenFull() == WhenFull.DROP
+                || spec.whenFull() == WhenFull.ERROR
+                || mayGrow();
+        if (!room) {
+            starved = true;
+            watched = true;
+        }
+        return room;
+    }
+
+    @Override
+    public void onRoom(Sleeper sleeper) {
+        sender = sleeper;
+    }
+
+    @Override
+    public void onArrival(Sleeper sleeper) {
+        receiver = sleeper;
     }
 
     @Override
@@ -70,29 +114,40 @@ final class LocalLane implements Lane, OutLane, InLane {
         Gate.Refusal refusal = gate.loRefusal();
         if (refusal != null) {
             refusal.onReceive();
-            draining = true;
+            watched = true;
         }
-        return head == tail ? nothing() : words[header(head, mask)];
+        return waiting == 0 ? nothing() : words[header(sent - waiting, mask)];
     }
 
     @Override
     public long word(int index) {
-        return words[header(head, mask) + index];
+        return words[header(sent - waiting, mask) + index];
     }
 
     @Override
     public @Nullable Object reference(int slot) {
-        return ring().references[reference(head, mask) + slot];
+        return references[reference(sent - waiting, mask) + slot];
     }
 
     @Override
     public void advance() {
-        if (references != 0) {
-            int first = reference(head, mask);
-            Arrays.fill(ring().references, first, first + references, null);
+        if (references.length != 0) {
+            int first = reference(sent - waiting, mask);
+            Arrays.fill(references, first, first + spec.references(), null);
         }
-        head++;
-        if (draining) {
+        waiting--;
+        if (watched) {
+            consumed();
+        }
+    }
+
+    private void consumed() {
+        watched = false;
+        if (starved) {
+            starved = false;
+            wake(sender);
+        }
+        if (!gate.isOpen()) {
             gate.drained();
         }
     }
@@ -101,22 +156,22 @@ final class LocalLane implements Lane, OutLane, InLane {
     public void report() {}
 
     private long nothing() {
-        if (draining) {
+        if (!gate.isOpen()) {
             gate.drained();
         }
-        if (gate.sendIfDue(spec.edge()) && head != tail) {
-            return words[header(head, mask)];
+        if (gate.sendIfDue(spec.edge()) && waiting != 0) {
+            return words[header(sent - waiting, mask)];
         }
         return closed ? CLOSED : EMPTY;
     }
 
     private boolean makeRoom() {
-        if (ring == null) {
+        if (mask < 0) {
             resize(spec.mode() == Mode.LATEST_VALUE ? 1 : spec.capacity());
             return true;
         }
         if (spec.mode() == Mode.LATEST_VALUE) {
-            head++;
+            waiting--;
             dropped++;
             return true;
         }
@@ -128,7 +183,7 @@ final class LocalLane implements Lane, OutLane, InLane {
             }
             case ERROR -> throw gate.overflow(spec.edge(), mask + 1);
             case RESIZE -> {
-                if (mask + 1 == spec.maxCapacity()) {
+                if (!mayGrow()) {
                     throw gate.wouldBlock(spec.edge(), mask + 1);
                 }
                 resize(2 * (mask + 1));
@@ -138,32 +193,31 @@ final class LocalLane implements Lane, OutLane, InLane {
         throw new AssertionError(spec.whenFull());
     }
 
+    private boolean mayGrow() {
+        return spec.whenFull() == WhenFull.RESIZE && mask + 1 < spec.maxCapacity();
+    }
+
     private void resize(int capacity) {
-        Ring larger = new Ring(spec, capacity);
-        for (long i = head; i < tail; i++) {
-            System.arraycopy(words, header(i, mask), larger.words, header(i, capacity - 1), stride);
+        int stride = 1 << strideShift;
+        long[] moreWords = new long[capacity << strideShift];
+        @Nullable Object[] moreReferences =
+                spec.references() == 0 ? NO_REFERENCES : new @Nullable Object[capacity * spec.references()];
+        for (long i = sent - waiting; i < sent; i++) {
+            System.arraycopy(words, header(i, mask), moreWords, header(i, capacity - 1), stride);
             System.arraycopy(
-                    ring().references, reference(i, mask), larger.references, reference(i, capacity - 1), references);
+                    references, reference(i, mask), moreReferences, reference(i, capacity - 1), spec.references());
         }
-        ring = larger;
-        words = larger.words;
+        words = moreWords;
+        references = moreReferences;
         mask = capacity - 1;
     }
 
     private int header(long position, int in) {
-        return Words.WORD_PAD + ((int) position & in) * stride;
+        return ((int) position & in) << strideShift;
     }
 
     private int reference(long position, int in) {
-        return Words.REFERENCE_PAD + ((int) position & in) * references;
-    }
-
-    /** There is one from the first claim on. */
-    private Ring ring() {
-        if (ring == null) {
-            throw new IllegalStateException("No message was claimed or polled.");
-        }
-        return ring;
+        return ((int) position & in) * spec.references();
     }
 
     @Override
@@ -178,7 +232,7 @@ final class LocalLane implements Lane, OutLane, InLane {
 
     @Override
     public boolean isEmpty() {
-        return head == tail;
+        return waiting == 0;
     }
 
     @Override
@@ -188,7 +242,7 @@ final class LocalLane implements Lane, OutLane, InLane {
 
     @Override
     public long sent() {
-        return tail;
+        return sent;
     }
 
     @Override

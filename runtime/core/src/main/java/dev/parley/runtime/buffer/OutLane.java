@@ -52,4 +52,19 @@ public interface OutLane {
 
     /** Lets the receiver know, behind the last message, that no more will come. Never waits; closing again changes nothing. */
     void close();
+
+    /**
+     * Returns whether {@link #claim} would not wait now. If it would, the sender is woken when there is room: where it has announced to sleep, or
+     * by {@link #onRoom}.
+     */
+    default boolean hasRoom() {
+        return true;
+    }
+
+    /**
+     * Sets whom to wake when there is room, on a lane within one thread; others wake whoever sleeps where the sender waits.
+     *
+     * @param sender uses this end
+     */
+    default void onRoom(Sleeper sender) {}
 }

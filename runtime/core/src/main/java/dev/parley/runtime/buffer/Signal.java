@@ -2,7 +2,6 @@ package dev.parley.runtime.buffer;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +17,13 @@ final class Signal extends Padded {
 
     static {
         try {
-            PARKED = MethodHandles.lookup().findVarHandle(Signal.class, "parked", Thread.class);
+            PARKED = MethodHandles.lookup().findVarHandle(Signal.class, "parked", Sleeper.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
     }
 
-    private volatile @Nullable Thread parked;
+    private volatile @Nullable Sleeper parked;
     private volatile boolean abandoned;
 
     /** Wakes the role if it has announced to park; for peers, after they have stored what it waits for. */
@@ -36,9 +35,9 @@ final class Signal extends Padded {
 
     /** Takes the announcement back first, so that only one of many messages pays for the waking. */
     private void wake() {
-        Thread thread = (Thread) PARKED.getAndSet(this, null);
-        if (thread != null) {
-            LockSupport.unpark(thread);
+        Sleeper sleeper = (Sleeper) PARKED.getAndSet(this, null);
+        if (sleeper != null) {
+            sleeper.wake();
         }
     }
 
@@ -51,15 +50,15 @@ final class Signal extends Padded {
         return abandoned;
     }
 
-    /** Announces that the calling thread will park. */
-    void svParked() {
-        parked = Thread.currentThread();
+    /** Announces that the role will look again only when it is woken. */
+    void svParked(Sleeper sleeper) {
+        parked = sleeper;
         // The last look for a message, at lanes that are read with weaker order, comes after this.
         VarHandle.fullFence();
     }
 
-    /** Returns the thread that has announced to park and was not woken since; perhaps it does not wait any more. */
-    @Nullable Thread announced() {
+    /** Returns who has announced to park and was not woken since; perhaps he does not wait any more. */
+    @Nullable Sleeper announced() {
         return parked;
     }
 }

@@ -4,6 +4,7 @@ import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where one role waits, be it for a message or for room. All but {@link #wake} is for the thread of the role.
@@ -18,10 +19,12 @@ public class Waiter extends Padded {
      */
     private static final int SPINS_PER_TURN = 4;
 
+    /** After this time from an announcement, in nanoseconds, nothing that was stored before it is still on its way. */
+    public static final long SETTLING_NANOS = 50_000;
+
     private static final int TURNS_PER_CLOCK_READ = 8;
     private static final int TURNS_OF_VIRTUAL_THREAD = 4;
     private static final long SPIN_NANOS = 30_000;
-    private static final long FIRST_PARK_NANOS = 50_000;
     private static final long LONGEST_PARK_NANOS = 100_000_000;
     private static final boolean SEVERAL_CORES = Runtime.getRuntime().availableProcessors() > 1;
 
@@ -29,6 +32,7 @@ public class Waiter extends Padded {
     private final Gate gate;
     private final WaitStrategy strategy;
     private final List<InLane> incoming = new ArrayList<>();
+    private @Nullable ParkedThread parked;
     private int turns;
     private boolean spinning;
     private long spinUntil;
@@ -103,6 +107,18 @@ public class Waiter extends Padded {
         turns = 0;
     }
 
+    /**
+     * Announces that somebody else will look for messages in place of the role's thread, when he is woken by one, or by room, or by an
+     * end. Returns true if that was not known: he then has to look once more at once, and again after {@link #SETTLING_NANOS}, since a peer that has
+     * just stored something may have missed the announcement.
+     *
+     * @param sleeper who will look
+     */
+    public final boolean sleep(Sleeper sleeper) {
+        report();
+        return announce(sleeper);
+    }
+
     /** Does what comes before each turn: tells senders of room, and throws when there is nothing more to wait for. */
     protected final void prepare() {
         if (turns == 0) {
@@ -133,20 +149,38 @@ public class Waiter extends Padded {
             Thread.yield();
             return false;
         }
-        if (signal.announced() != Thread.currentThread()) {
-            signal.svParked();
+        return !announce(here());
+    }
+
+    /** Made once for a thread, so that waiting leaves no garbage behind. */
+    private ParkedThread here() {
+        ParkedThread thread = parked;
+        if (thread == null || thread.thread() != Thread.currentThread()) {
+            thread = new ParkedThread(Thread.currentThread());
+            parked = thread;
+        }
+        return thread;
+    }
+
+    private boolean announce(Sleeper sleeper) {
+        if (signal.announced() == sleeper) {
             return false;
         }
+        signal.svParked(sleeper);
         return true;
     }
 
     private void begin() {
+        report();
+        spinning = strategy == WaitStrategy.SPIN || SEVERAL_CORES;
+        parkNanos = SETTLING_NANOS;
+    }
+
+    private void report() {
         // By index: an iterator would be garbage, and this is done for many a message.
         for (int i = 0; i < incoming.size(); i++) {
             incoming.get(i).report();
         }
-        spinning = strategy == WaitStrategy.SPIN || SEVERAL_CORES;
-        parkNanos = FIRST_PARK_NANOS;
     }
 
     private void spin() {
@@ -171,5 +205,13 @@ public class Waiter extends Padded {
     private void park(long atMost) {
         LockSupport.parkNanos(this, Math.min(parkNanos, atMost));
         parkNanos = Math.min(2 * parkNanos, LONGEST_PARK_NANOS);
+    }
+
+    private record ParkedThread(Thread thread) implements Sleeper {
+
+        @Override
+        public void wake() {
+            LockSupport.unpark(thread);
+        }
     }
 }

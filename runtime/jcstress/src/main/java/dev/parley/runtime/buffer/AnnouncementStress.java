@@ -20,6 +20,8 @@ import org.openjdk.jcstress.infra.results.ZZ_Result;
  */
 public final class AnnouncementStress {
 
+    private static final Sleeper SOMEBODY = () -> {};
+
     private AnnouncementStress() {}
 
     /** A receiver that waits for a message. */
@@ -45,7 +47,7 @@ public final class AnnouncementStress {
 
         @Actor
         public void park(ZZ_Result result) {
-            rig.receiver.signal().svParked();
+            rig.receiver.signal().svParked(SOMEBODY);
             result.r1 = Traffic.take(rig.in) == 1;
         }
 
@@ -82,7 +84,7 @@ public final class AnnouncementStress {
 
         @Actor
         public void park(ZZ_Result result) {
-            rig.sender.signal().svParked();
+            rig.sender.signal().svParked(SOMEBODY);
             result.r1 = Traffic.send(rig.out, 2);
         }
 
@@ -112,7 +114,7 @@ public final class AnnouncementStress {
 
         @Actor
         public void park(ZZ_Result result) {
-            rig.receiver.signal().svParked();
+            rig.receiver.signal().svParked(SOMEBODY);
             result.r1 = !rig.gate.isOpen();
         }
 
