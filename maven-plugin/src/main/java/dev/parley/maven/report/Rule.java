@@ -27,7 +27,8 @@ enum Rule {
     STARVATION("No role waits for ever while the others go on without it."),
     EDGES("Every configured buffer is used, configured once, and has numbers that make sense."),
     LOSSES("A buffer that may lose messages carries only those whose loss changes nothing."),
-    GUARDS("Every guard stands before a message, says something that makes sense, and is known to the sender.");
+    GUARDS("Every guard stands before a message, says something that makes sense, and is known to the sender."),
+    PHASES("Every phase has a name of its own, and messages that belong to it.");
 
     private final String words;
 
@@ -73,6 +74,7 @@ enum Rule {
             case EDGE_PAIR, EDGE_CAPACITY -> EDGES;
             case EDGE_LOSSY -> LOSSES;
             case GUARD_CAPABILITY, GUARD_VALUE, GUARD_MISPLACED, GUARD_AMBIGUOUS -> GUARDS;
+            case PHASE_NAME, PHASE_EMPTY -> PHASES;
             default -> FORM;
         };
     }

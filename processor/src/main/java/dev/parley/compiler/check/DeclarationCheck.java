@@ -27,6 +27,7 @@ public interface DeclarationCheck {
             new FamilyBlocks(),
             new Quorums(),
             new Guards(),
+            new PhaseNames(),
             new CrashPlaces(),
             new Timeouts(),
             new ConfiguredEdges());

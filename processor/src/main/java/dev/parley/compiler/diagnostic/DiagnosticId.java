@@ -106,7 +106,11 @@ public enum DiagnosticId {
     /** A guard stands before a step that sends nothing. */
     GUARD_MISPLACED,
     /** A message has one guard or another, and its sender cannot know which. */
-    GUARD_AMBIGUOUS;
+    GUARD_AMBIGUOUS,
+    /** The name of a phase is no name, or looks like another one. */
+    PHASE_NAME,
+    /** A phase is marked where no message gets it. */
+    PHASE_EMPTY;
 
     private final Severity severity;
 

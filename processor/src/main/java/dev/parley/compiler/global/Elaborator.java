@@ -58,6 +58,7 @@ public final class Elaborator {
     private final Map<String, Branches> parallel = new HashMap<>();
     private final List<Branch> branches = new ArrayList<>();
     private final SortedSet<RoleName> roles = new TreeSet<>();
+    private final PhaseMarks phases = new PhaseMarks();
 
     /** A branch in one place of the automaton: the states in which it starts and is done. */
     private record Branch(String block, Step step, int first, int last) {}
@@ -92,6 +93,7 @@ public final class Elaborator {
         if (reported.isEmpty()) { // what a wrong recursion cuts off is no error of its own
             Set<Integer> reachable = draft.reachableFrom(main.start());
             blocks().forEach(block -> checkReachable(block, reachable));
+            diagnostics.addAll(phases.unused(blocks().filter(block -> entered.contains(block.name()))));
         }
         declaration.blocks().forEach(this::checkUsed);
         return Result.of(new GlobalAutomaton(List.copyOf(roles), draft.resolve(main.start()), families()), diagnostics);
@@ -156,7 +158,9 @@ public final class Elaborator {
             int next = draft.newState(last ? all.end(activation) : all.start(activation));
             Map<RoleName, RoleName> parties = all.parties(step, activation);
             roles.addAll(parties.values());
-            expand(step, activation.branch(step, parties, place, next), place, next);
+            Activation branch = activation.branch(step, parties, place, next);
+            phases.branch(branch, activation);
+            expand(step, branch, place, next);
             branches.add(new Branch(block.name(), step, place, next));
             place = next;
         }
@@ -190,7 +194,12 @@ public final class Elaborator {
                     activation.player(step.to().get(i).role()),
                     message);
             draft.addTransition(
-                    from, new GlobalTransition(interaction, to, step, last ? departure(step) : Optional.empty()));
+                    from,
+                    new GlobalTransition(
+                            interaction,
+                            to,
+                            phases.place(step, activation),
+                            last ? departure(step) : Optional.empty()));
             from = to;
         }
     }
@@ -220,8 +229,10 @@ public final class Elaborator {
         }
         Activation active = activation.find(block);
         if (active == null) {
-            return enter(block, next, activation, Optional.of(new Position.Caller(step.method(), activation.caller())))
-                    .start();
+            Activation begun = enter(
+                    block, next, activation, Optional.of(new Position.Caller(step.method(), activation.caller())));
+            phases.enter(begun, activation, step);
+            return begun.start();
         }
         Optional<Step> branch = activation.branchWithin(active);
         if (branch.isPresent()) {

@@ -7,6 +7,7 @@ import dev.parley.compiler.projection.Move;
 import dev.parley.compiler.projection.Projection;
 import dev.parley.compiler.projection.SubsetState;
 import dev.parley.compiler.protocol.Marks;
+import dev.parley.compiler.protocol.Phase;
 import dev.parley.compiler.protocol.RoleName;
 import dev.parley.compiler.protocol.Step.MessageStep;
 import dev.parley.compiler.protocol.Timeout;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,8 +57,13 @@ public final class MachineBuilder {
                 arcs(projection));
     }
 
-    /** What a state must share with another to be the same: its name, what it asks before it sends, and how long it has for that. */
-    private record Key(NameCandidates.Candidate candidate, Set<String> marks) {}
+    /**
+     * What a state must share with another to be the same: its name, what it asks before it sends, how long it has for that, and the
+     * phases of its messages.
+     */
+    private record Key(NameCandidates.Candidate candidate, Set<Mark> marks) {}
+
+    private record Mark(Interaction interaction, String text) {}
 
     /** A member that may be left behind is told where it receives next: by that alone, states do not differ. */
     private NameCandidates.Candidate key(SubsetState state) {
@@ -70,16 +77,22 @@ public final class MachineBuilder {
         return mayBeLate ? candidates.of(state).withAccepting(mayBeOver) : candidates.of(state);
     }
 
-    private static Set<String> marks(SubsetState state) {
-        Set<String> found = new HashSet<>();
+    private static Set<Mark> marks(SubsetState state) {
+        Set<Mark> found = new HashSet<>();
         for (GlobalState place : state.sending()) {
             for (GlobalTransition send : place.transitions()) {
                 Marks marks = send.step().marks();
-                marks.guard().ifPresent(guard -> found.add(send.interaction() + guard.inWords()));
-                marks.timeout().ifPresent(timeout -> found.add(send.interaction() + timeout.text()));
+                marks.guard().ifPresent(guard -> found.add(new Mark(send.interaction(), guard.inWords())));
+                marks.timeout().ifPresent(timeout -> found.add(new Mark(send.interaction(), timeout.text())));
+                addPhase(found, send);
             }
         }
+        state.awaited().forEach(receipt -> addPhase(found, receipt));
         return found;
+    }
+
+    private static void addPhase(Set<Mark> marks, GlobalTransition transition) {
+        phase(transition.step()).ifPresent(phase -> marks.add(new Mark(transition.interaction(), "in " + phase)));
     }
 
     /**
@@ -127,8 +140,16 @@ public final class MachineBuilder {
         return move.send() && move.interaction().isJoin();
     }
 
+    /** Where the role cannot know which phase the message belongs to, it belongs to none. */
     private static void addStep(Map<Interaction, MessageStep> steps, GlobalTransition transition) {
-        steps.merge(transition.interaction(), transition.step(), MachineBuilder::sooner);
+        steps.merge(transition.interaction(), transition.step(), (one, other) -> {
+            MessageStep step = sooner(one, other);
+            return phase(one).equals(phase(other)) ? step : step.inPhase(Optional.empty());
+        });
+    }
+
+    private static Optional<String> phase(MessageStep step) {
+        return step.marks().phase().map(Phase::name);
     }
 
     /** A role that cannot tell two places apart keeps to the shorter of their timeouts. */

@@ -2,6 +2,7 @@ package dev.parley.compiler.protocol;
 
 import dev.parley.compiler.diagnostic.Origin;
 import java.util.List;
+import java.util.Optional;
 
 /** A method of a block. */
 public sealed interface Step {
@@ -63,6 +64,12 @@ public sealed interface Step {
                 Origin labelOrigin,
                 Origin origin) {
             this(method, label, from, to, payload, varargs, next, Marks.NONE, labelOrigin, origin);
+        }
+
+        /** Returns this message in a phase, or in none. */
+        public MessageStep inPhase(Optional<Phase> phase) {
+            Marks inPhase = new Marks(phase, marks.guard(), marks.timeout(), marks.quorum());
+            return new MessageStep(method, label, from, to, payload, varargs, next, inPhase, labelOrigin, origin);
         }
 
         /** Returns the message as the theory sees it. */

@@ -217,6 +217,9 @@ final class CoreClass {
         if (model.isTimed(state.state())) {
             enter.addStatement("startTimer()");
         }
+        if (model.phases().changesAt(state.state())) {
+            enter.addStatement("moved()");
+        }
         if (state.recurs()) {
             addKept(type, enter, state.name());
         } else {

@@ -44,7 +44,7 @@ public final class EndpointGenerator {
                 files.add(file(new RoleClass(role, i, name, context).type(), name, context));
             }
         }
-        files.add(0, file(new SessionClass(protocol, played, wire.hasGuards(), context).type(), name, context));
+        files.add(0, file(new SessionClass(protocol, played, wire, context).type(), name, context));
         return files;
     }
 

@@ -87,14 +87,7 @@ final class GatheredClass {
             enter.addParameter(OUTCOME, "decided").addStatement("outcome = decided");
         }
         enter.addComment("From here on the single messages are gone.").addStatement("core.message = 0");
-        if (message.target().isFinal()) {
-            enter.addStatement("core.end(STATE)");
-        } else {
-            enter.addStatement("core.state = STATE");
-            if (model.isTimed(message.target())) {
-                enter.addStatement("core.startTimer()");
-            }
-        }
+        MessageClass.addArrival(enter, model, message.target());
         return enter.addStatement("return this").build();
     }
 

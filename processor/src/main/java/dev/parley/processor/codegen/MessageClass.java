@@ -8,6 +8,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.parley.compiler.machine.State;
 import dev.parley.compiler.protocol.TypeRef;
 import dev.parley.processor.codegen.PayloadLayout.Bits;
 import dev.parley.processor.codegen.PayloadLayout.Place;
@@ -145,15 +146,25 @@ final class MessageClass {
                 .addParameter(IN_LANE, "lane")
                 .addParameter(TypeName.LONG, "header");
         addValues(take, model, message.layout(), CodeBlock.of("header"));
-        if (message.target().isFinal()) {
-            take.addStatement("core.end(STATE)");
-        } else if (!message.isLoop()) {
-            take.addStatement("core.state = STATE");
-            if (model.isTimed(message.target())) {
-                take.addStatement("core.startTimer()");
-            }
+        if (!message.isLoop()) {
+            addArrival(take, model, message.target());
         }
         return take.addStatement("return this").build();
+    }
+
+    /** Brings the role to the state after a message. */
+    static void addArrival(MethodSpec.Builder method, RoleModel model, State target) {
+        if (target.isFinal()) {
+            method.addStatement("core.end(STATE)");
+            return;
+        }
+        method.addStatement("core.state = STATE");
+        if (model.phases().changesAt(target)) {
+            method.addStatement("core.moved()");
+        }
+        if (model.isTimed(target)) {
+            method.addStatement("core.startTimer()");
+        }
     }
 
     /** Takes a message off a lane and keeps its values in the core. */

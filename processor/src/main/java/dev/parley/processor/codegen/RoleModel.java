@@ -32,6 +32,7 @@ final class RoleModel {
     private final StateMachine machine;
     private final TypeNames names;
     private final WireFormat wire;
+    private final PhaseProfiles phases;
     private final List<List<Sending>> sendings;
     private final List<Set<String>> plainMethods;
     private final List<StateType> stateTypes = new ArrayList<>();
@@ -46,6 +47,7 @@ final class RoleModel {
         this.wire = wire;
         gathered = findGathered();
         names = new TypeNames(role, machine);
+        phases = new PhaseProfiles(machine);
         sendings = machine.states().stream().map(this::findSendings).toList();
         plainMethods = sendings.stream().map(RoleModel::plainMethods).toList();
         Cycles cycles = new Cycles(machine);
@@ -118,8 +120,10 @@ final class RoleModel {
      * @param sends one step for each receiver, in order
      * @param target the state after the last
      * @param guard the number of its guard, if it has one
+     * @param phase the number of the phase that begins with it, if one may
      */
-    record Sending(String method, State source, List<Transition> sends, State target, OptionalInt guard) {
+    record Sending(
+            String method, State source, List<Transition> sends, State target, OptionalInt guard, OptionalInt phase) {
 
         /** Returns whether it leads back to the same state, so that there is nothing to enter. */
         boolean isLoop() {
@@ -167,7 +171,11 @@ final class RoleModel {
             List<Transition> sends = machine.multicast(alternatives.get(i));
             State target = target(sends.get(sends.size() - 1));
             int place = state.transitions().indexOf(alternatives.get(i));
-            sendings.add(new Sending(methods.get(i), state, sends, target, wire.guard(machine, state, place)));
+            OptionalInt phase = phases.begins(state, sends.get(0))
+                    .map(wire::phase)
+                    .map(OptionalInt::of)
+                    .orElse(OptionalInt.empty());
+            sendings.add(new Sending(methods.get(i), state, sends, target, wire.guard(machine, state, place), phase));
         }
         return sendings;
     }
@@ -246,6 +254,10 @@ final class RoleModel {
 
     StateMachine machine() {
         return machine;
+    }
+
+    PhaseProfiles phases() {
+        return phases;
     }
 
     TypeNames names() {

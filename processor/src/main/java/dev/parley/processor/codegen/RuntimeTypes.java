@@ -23,6 +23,7 @@ final class RuntimeTypes {
     static final ClassName LOCAL_STATE = ClassName.get(RUNTIME, "LocalState");
     static final ClassName MEMBER_PROGRAM = ClassName.get(RUNTIME, "MemberProgram");
     static final ClassName NEXT_STATE = ClassName.get(RUNTIME, "NextState");
+    static final ClassName PHASES = ClassName.get(RUNTIME, "Phases");
     static final ClassName PROTOCOL_SPEC = ClassName.get(RUNTIME, "ProtocolSpec");
     static final ClassName QUORUM = ClassName.get(RUNTIME, "Quorum");
     static final ClassName OUTCOME = QUORUM.nestedClass("Outcome");

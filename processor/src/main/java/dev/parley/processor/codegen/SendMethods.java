@@ -63,6 +63,7 @@ final class SendMethods {
     private void addEffects(
             MethodSpec.Builder method, Sending sending, String core, List<String> values, NameAllocator names) {
         sending.guard().ifPresent(number -> method.addStatement("$L.guard($L)", core, number));
+        sending.phase().ifPresent(number -> method.addStatement("$L.begins($L)", core, number));
         addSends(method, sending, core, values, names);
         if (model.mayBeLate(sending)) {
             sending.sends()

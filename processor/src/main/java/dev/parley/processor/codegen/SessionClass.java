@@ -4,6 +4,7 @@ import static dev.parley.processor.codegen.RuntimeTypes.EDGE_STATUS;
 import static dev.parley.processor.codegen.RuntimeTypes.EFFECTS;
 import static dev.parley.processor.codegen.RuntimeTypes.LOCAL_STATE;
 import static dev.parley.processor.codegen.RuntimeTypes.MEMBER_PROGRAM;
+import static dev.parley.processor.codegen.RuntimeTypes.PHASES;
 import static dev.parley.processor.codegen.RuntimeTypes.PROTOCOL_SPEC;
 import static dev.parley.processor.codegen.RuntimeTypes.ROLE_PROGRAM;
 import static dev.parley.processor.codegen.RuntimeTypes.SESSION;
@@ -56,6 +57,7 @@ final class SessionClass {
             "wait");
 
     private static final String EFFECTS_VIEW = "effects";
+    private static final String PHASES_VIEW = "phases";
 
     /** Characters of the tables in one constant: at three bytes each they stay below the 65,535 that a class file allows. */
     private static final int MAX_CONSTANT = 20_000;
@@ -64,6 +66,7 @@ final class SessionClass {
     private final List<RoleModel> roles;
     private final List<RoleName> elsewhere;
     private final boolean guarded;
+    private final boolean phased;
     private final GenerationContext context;
 
     /** How many members each family has at first. */
@@ -77,10 +80,10 @@ final class SessionClass {
      *
      * @param protocol the protocol
      * @param roles the roles that are generated with it; the others are played elsewhere
-     * @param guarded whether messages are guarded, so that there is no session without options
+     * @param wire how messages travel
      * @param context where it goes to
      */
-    SessionClass(CompiledProtocol protocol, List<RoleModel> roles, boolean guarded, GenerationContext context) {
+    SessionClass(CompiledProtocol protocol, List<RoleModel> roles, WireFormat wire, GenerationContext context) {
         this.protocol = protocol;
         this.roles = roles;
         Set<RoleName> here = roles.stream().map(role -> role.machine().role()).collect(Collectors.toSet());
@@ -88,7 +91,8 @@ final class SessionClass {
                 .map(StateMachine::role)
                 .filter(role -> !here.contains(role))
                 .toList();
-        this.guarded = guarded;
+        this.guarded = wire.hasGuards();
+        this.phased = !wire.phases().isEmpty();
         this.context = context;
         sizes = sizes(protocol);
         name = GeneratedNames.session(protocol.declaration());
@@ -306,6 +310,9 @@ final class SessionClass {
         if (guarded) {
             taken.add(EFFECTS_VIEW);
         }
+        if (phased) {
+            taken.add(PHASES_VIEW);
+        }
         List<String> accessors = new ArrayList<>();
         for (StateMachine machine : protocol.machines()) {
             String accessor = keywords.newName(Words.decapitalise(machine.role().value()));
@@ -390,6 +397,9 @@ final class SessionClass {
                 ParameterizedTypeName.get(ClassName.get(List.class), EDGE_STATUS), "edges", "Returns the buffers.\n"));
         if (guarded) {
             type.addMethod(view(EFFECTS, EFFECTS_VIEW, "Returns who may do what now, and what changes it.\n"));
+        }
+        if (phased) {
+            type.addMethod(view(PHASES, PHASES_VIEW, "Returns which phases are current, completed and pending.\n"));
         }
         type.addMethod(MethodSpec.methodBuilder("cancel")
                 .addJavadoc("Ends the session at once; every role learns the reason at its next action.\n")

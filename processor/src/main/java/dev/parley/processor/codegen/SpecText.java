@@ -48,6 +48,7 @@ public final class SpecText {
         List<RoleName> roles =
                 protocol.machines().stream().map(StateMachine::role).toList();
         roles.forEach(role -> text.addRole(role, protocol, roles));
+        text.wire.phases().forEach(phase -> text.add("phase", phase));
         protocol.machines().forEach(text::findSteps);
         protocol.edges().forEach(edge -> text.addEdge(edge, roles));
         protocol.machines().forEach(machine -> text.addMachine(machine, roles));
@@ -140,6 +141,7 @@ public final class SpecText {
                 if (wire.guard(machine, state, i).isPresent()) {
                     addGuard(machine, transition);
                 }
+                transition.step().marks().phase().ifPresent(phase -> add("in", wire.phase(phase.name())));
                 addTimeout(machine, state, transition);
             }
         }

@@ -7,6 +7,7 @@ import dev.parley.compiler.machine.Edge;
 import dev.parley.compiler.machine.State;
 import dev.parley.compiler.machine.StateMachine;
 import dev.parley.compiler.protocol.Message;
+import dev.parley.compiler.protocol.Phase;
 import dev.parley.compiler.protocol.RoleName;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.OptionalInt;
 
 /**
  * How the messages of a protocol travel: past which guard, on which edge, under which code, with their values at which places. Guards
- * are numbered by machine, state and transition.
+ * are numbered by machine, state and transition, phases in the order in which a run comes to them.
  */
 final class WireFormat {
 
@@ -24,6 +25,7 @@ final class WireFormat {
     private final Map<Interaction, Route> routes = new HashMap<>();
     private final Map<Message, PayloadLayout> layouts = new HashMap<>();
     private final Map<Sending, Integer> guards = new HashMap<>();
+    private final List<String> phases;
 
     WireFormat(CompiledProtocol protocol) {
         families = protocol.global().families();
@@ -37,6 +39,12 @@ final class WireFormat {
             }
         }
         protocol.machines().forEach(this::numberGuards);
+        phases = protocol.global().states().stream()
+                .flatMap(state -> state.transitions().stream())
+                .flatMap(transition -> transition.step().marks().phase().stream())
+                .map(Phase::name)
+                .distinct()
+                .toList();
     }
 
     private void numberGuards(StateMachine machine) {
@@ -83,6 +91,16 @@ final class WireFormat {
             throw new IllegalArgumentException("no edge carries " + message + " from " + from + " to " + to);
         }
         return route;
+    }
+
+    /** Returns the phases, each at its number. */
+    List<String> phases() {
+        return phases;
+    }
+
+    /** Returns the number of a phase. */
+    int phase(String name) {
+        return phases.indexOf(name);
     }
 
     /** Returns whether any message is guarded. */

@@ -12,6 +12,7 @@ import dev.parley.compiler.machine.StateMachine;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
 import dev.parley.compiler.theory.RandomProtocols;
 import dev.parley.runtime.LocalState;
+import dev.parley.runtime.Phases;
 import dev.parley.runtime.Reactor;
 import dev.parley.runtime.SessionOptions;
 import java.util.ArrayList;
@@ -43,11 +44,11 @@ class EveryProtocolRunsTest {
         play(IntStream.range(0, 150).mapToObj(seed -> inPackage("random" + seed, RandomProtocols.protocol(seed, 12))));
     }
 
-    /** Every other message is guarded, by what its label and its receivers say, so that its sender always knows by what. */
+    /** What a message is marked with depends on its label and its receivers, so that its sender always knows. */
     @Test
-    void guardedProtocols() throws Exception {
+    void markedProtocols() throws Exception {
         play(IntStream.range(0, 60)
-                .mapToObj(seed -> Guarded.of(inPackage("guarded" + seed, RandomProtocols.protocol(seed, 12)))));
+                .mapToObj(seed -> Marked.of(inPackage("marked" + seed, RandomProtocols.protocol(seed, 12)))));
     }
 
     private static ProtocolDeclaration inPackage(String name, ProtocolDeclaration plain) {
@@ -74,7 +75,7 @@ class EveryProtocolRunsTest {
         assertThat(protocols).hasSizeGreaterThan(20);
         for (CompiledProtocol protocol : protocols) {
             for (int run = 0; run < RUNS; run++) {
-                SessionOptions options = Guarded.options(protocol);
+                SessionOptions options = Marked.options(protocol);
                 play(protocol, loader, run % 2 == 0 ? options : options.sameThread(), new Random(run));
                 playByEvents(protocol, loader, run % 2 == 0 ? options : options.sameThread(), new Random(run));
             }
@@ -101,6 +102,14 @@ class EveryProtocolRunsTest {
             assertThat(moved)
                     .as("%s goes on: %s", protocol.declaration().name(), players)
                     .isTrue();
+        }
+        boolean phased = protocol.global().states().stream()
+                .flatMap(state -> state.transitions().stream())
+                .anyMatch(transition -> transition.step().marks().phase().isPresent());
+        if (phased && players.stream().allMatch(Player::isDone)) {
+            Phases phases = (Phases) session.getClass().getMethod("phases").invoke(session);
+            assertThat(phases.current()).isEmpty();
+            assertThat(phases.pending()).isEmpty();
         }
         session.getClass().getMethod("cancel", String.class).invoke(session, "done with it");
     }

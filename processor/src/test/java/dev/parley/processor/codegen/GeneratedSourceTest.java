@@ -23,6 +23,11 @@ class GeneratedSourceTest {
     }
 
     @Test
+    void phases(TestInfo test) throws IOException {
+        Golden.assertUnchanged(test, Generated.from(Sources.STUDIO).files());
+    }
+
+    @Test
     void multicastAndReferences(TestInfo test) throws IOException {
         Golden.assertUnchanged(test, Generated.from(Sources.TWO_BUYER).files());
     }

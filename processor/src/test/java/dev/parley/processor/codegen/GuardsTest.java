@@ -60,6 +60,58 @@ class GuardsTest {
     }
 
     @Test
+    void everyMemberOfAFamilyHasABudgetOfItsOwn() throws Throwable {
+        Object seen = Generated.play(Sources.protocol("""
+                @Protocol
+                public interface Training {
+                    @Role interface Coach {}
+                    @Role @Family interface Player {}
+
+                    Round round();
+
+                    @Choice(at = Coach.class)
+                    interface Round {
+                        @Guard(capability = "game:play", flowCost = 5, journal = "played")
+                        @Message(from = Coach.class, to = Player.class) Answer play();
+                        @Message(from = Coach.class, to = Player.class) End stop();
+                    }
+                    interface Answer {
+                        @Guard(capability = "game:report", flowCost = 3)
+                        @Message(from = Player.class, to = Coach.class) Round report();
+                    }
+                }
+                """), """
+                MemoryJournal facts = new MemoryJournal();
+                Rights rights = Rights.NONE
+                        .allow("Coach", "game:play").budget("Coach", "Player", 100)
+                        .allow("Player", "game:report").budget("Player", "Coach", 5).budget("Player[1]", "Coach", 6);
+                try (TrainingSession session = TrainingSession.open(
+                        SessionOptions.defaults().sameThread().rights(rights).facts(facts), 2)) {
+                    TrainingPlayer.Round zero = session.player(0);
+                    TrainingPlayer.Round one = session.player(1);
+                    var waiting = session.coach().play();
+                    zero = ((TrainingPlayer.Play) zero.receive()).report();
+                    one = ((TrainingPlayer.Play) one.receive()).report();
+                    waiting = waiting.gather().play();
+                    one = ((TrainingPlayer.Play) one.receive()).report();
+                    var denied = (TrainingPlayer.Play) zero.receive();
+                    try {
+                        zero = denied.report();
+                        return "sent";
+                    } catch (EffectDeniedException e) {
+                        var budgets = session.effects().rights().budgets();
+                        return e.denial().reason() + "; " + facts.size()
+                                + "; " + budgets.get(new dev.parley.runtime.effect.Flow("Coach", "Player[0]")).spent()
+                                + "; " + budgets.get(new dev.parley.runtime.effect.Flow("Player[1]", "Coach")).spent();
+                    }
+                }
+                """);
+
+        assertThat(seen)
+                .isEqualTo("it costs 3, and Player[0] to Coach has a budget of 5, 2 left, in epoch 0; 2; 10; 6");
+    }
+
+    @Test
     void guardsAreJudgedWithoutEffect() throws Throwable {
         Object judged = Generated.play(Sources.MEETING, OPEN + """
                 Rights now = session.effects().rights();

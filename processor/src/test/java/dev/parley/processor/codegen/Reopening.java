@@ -111,7 +111,7 @@ final class Reopening {
 
     private Object session(String method, Journal journal) throws Exception {
         // In a table of its own, as in a process of its own: the session before may have something in flight still.
-        SessionOptions options = Guarded.options(protocol).table(new SessionTable());
+        SessionOptions options = Marked.options(protocol).table(new SessionTable());
         return type.getMethod(method, SessionOptions.class)
                 .invoke(null, options.sameThread().journal(journal));
     }

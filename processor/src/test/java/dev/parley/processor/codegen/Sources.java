@@ -138,6 +138,38 @@ final class Sources {
             }
             """);
 
+    /** Work in phases: a draft that may be made again, and a build, if the draft is accepted; news may come at any time. */
+    static final String STUDIO = protocol("""
+            @Protocol
+            public interface Studio {
+                @Role interface Author {}
+                @Role interface Editor {}
+                @Role interface Archive {}
+
+                @Message(from = Editor.class, to = Author.class) void hello();
+                Drafting draft();
+
+                @Phase("design")
+                interface Drafting {
+                    @Message(from = Author.class, to = Editor.class) Verdict draft(String text);
+                }
+                @Choice(at = Editor.class)
+                interface Verdict {
+                    @Phase("design")
+                    @Message(from = Editor.class, to = Author.class) Drafting again();
+                    @Phase("build")
+                    @Message(from = Editor.class, to = Author.class) Printing accept();
+                    @Phase("clean up")
+                    @Message(from = Editor.class, to = Author.class) void reject();
+                }
+                @Phase("build")
+                interface Printing {
+                    @Message(from = Author.class, to = Archive.class) void proof();
+                    @Message(from = Archive.class, to = Editor.class) void printed();
+                }
+            }
+            """);
+
     private Sources() {}
 
     /** Returns the protocol with its package and the imports of the annotations. */

@@ -1,5 +1,6 @@
 package example;
 
+import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.Endpoint;
 import dev.parley.runtime.Gatherer;
@@ -74,10 +75,11 @@ public final class SumMaster {
         /**
          * Sends {@code done()} to Worker.
          */
-        public void done() {
+        @CanIgnoreReturnValue
+        public Ended done() {
             core.check(STATE);
             core.laneToWorker.send(2L << 32);
-            core.end(2);
+            return core.end(2);
         }
     }
 
@@ -226,10 +228,13 @@ public final class SumMaster {
     }
 
     /**
-     * Master has sent its last message, and nothing is left to do.
+     * The session is over for Master: nothing is left to do, and nothing will come.
      */
     public static final class Ended {
-        private Ended() {
+        private final Core core;
+
+        private Ended(Core core) {
+            this.core = core;
         }
     }
 
@@ -279,14 +284,10 @@ public final class SumMaster {
             }
         }
 
-        private void end(int last) {
+        private Ended end(int last) {
             state = last;
             finish();
-        }
-
-        private Ended ended() {
-            end(2);
-            return new Ended();
+            return new Ended(this);
         }
 
         private Round enterRound() {

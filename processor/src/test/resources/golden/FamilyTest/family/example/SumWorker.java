@@ -272,6 +272,17 @@ public final class SumWorker {
     }
 
     /**
+     * The session is over for Worker: nothing is left to do, and nothing will come.
+     */
+    public static final class Ended {
+        private final Core core;
+
+        private Ended(Core core) {
+            this.core = core;
+        }
+    }
+
+    /**
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
@@ -315,9 +326,10 @@ public final class SumWorker {
             }
         }
 
-        private void end(int last) {
+        private Ended end(int last) {
             state = last;
             finish();
+            return new Ended(this);
         }
 
         private Round enterRound() {

@@ -280,6 +280,20 @@ public abstract class Endpoint extends Padded {
         waiter().resume();
     }
 
+    /** The role has come to a state that says something else of the protocol's phases than the one before. */
+    public final void moved() {
+        session.phaseTracker().moved(part, state());
+    }
+
+    /**
+     * A phase begins, if it has not yet: the role is about to send a message of it.
+     *
+     * @param phase the number of the phase
+     */
+    public final void begins(int phase) {
+        session.phaseTracker().begins(phase);
+    }
+
     /**
      * Has a guard take effect. The message behind it may be sent when this returns.
      *
@@ -287,7 +301,7 @@ public abstract class Endpoint extends Padded {
      * @throws EffectDeniedException if it may not
      */
     public final void guard(int message) {
-        session.guarding().commit(message);
+        session.guarding().commit(message, part);
     }
 
     /** The role has reached an end of the protocol: its edges are closed behind what was sent. */

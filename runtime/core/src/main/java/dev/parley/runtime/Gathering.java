@@ -54,16 +54,20 @@ public final class Gathering {
      *     begins the next round
      */
     public int next(int code) {
+        boolean waits = false;
         while (true) {
             int found = look(code);
             if (found != DONE) {
-                endpoint.resume();
+                if (waits) {
+                    endpoint.resume();
+                }
                 return found;
             }
             if (pending() == 0) {
                 endRound();
                 return DONE;
             }
+            waits = true;
             endpoint.pause();
         }
     }

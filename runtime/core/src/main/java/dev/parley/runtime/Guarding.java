@@ -4,6 +4,7 @@ import dev.parley.runtime.buffer.Gate;
 import dev.parley.runtime.effect.Denial;
 import dev.parley.runtime.effect.EffectDeniedException;
 import dev.parley.runtime.effect.Effects;
+import dev.parley.runtime.effect.Flow;
 import dev.parley.runtime.effect.Guard;
 import dev.parley.runtime.effect.GuardedMessage;
 import dev.parley.runtime.effect.Rights;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Has the guards of one session's messages take effect before they leave. */
@@ -51,11 +53,11 @@ final class Guarding {
                     + ". Say it with rights().");
         }
         Rights granted = rights == null ? Rights.NONE : rights;
-        granted.capabilities().keySet().forEach(protocol::role);
-        granted.budgets().keySet().forEach(flow -> {
-            protocol.role(flow.from());
-            protocol.role(flow.to());
-        });
+        Stream.concat(
+                        granted.capabilities().keySet().stream(),
+                        granted.budgets().keySet().stream().flatMap(flow -> Stream.of(flow.from(), flow.to())))
+                .map(Flow::role)
+                .forEach(protocol::role);
         Journal facts = options.facts();
         List<String> recorded = here.stream()
                 .flatMap(message -> message.guard().fact().stream())
@@ -93,18 +95,50 @@ final class Guarding {
     /**
      * Has the guard of a message take effect.
      *
+     * @param number the number of the guarded message
+     * @param sender the part that is about to send it
      * @throws EffectDeniedException if the message may not leave
      */
-    void commit(int number) {
+    void commit(int number, int sender) {
         // A message that the session refuses is not paid for.
         gate.checkSend();
         try {
-            effects.commit(session.protocol().guarded().get(number));
+            effects.commit(sentBy(sender, session.protocol().guarded().get(number)));
         } catch (EffectDeniedException e) {
             if (e.denial().kind() == Denial.Kind.JOURNAL) {
                 session.fault(e);
             }
             throw e;
         }
+    }
+
+    /**
+     * Charges for a message that was sent before the session was reopened. Such sessions have no families.
+     *
+     * @param number the number of the guarded message
+     */
+    void repeat(int number) {
+        effects.repeat(session.protocol().guarded().get(number));
+    }
+
+    /** Returns the message with the members of families by name, as sender and receivers. */
+    private GuardedMessage sentBy(int part, GuardedMessage message) {
+        ProtocolSpec protocol = session.protocol();
+        Cast cast = session.cast();
+        if (!protocol.hasFamilies()) {
+            return message;
+        }
+        String from = protocol.family(protocol.role(message.from())) == ProtocolSpec.NO_FAMILY
+                ? message.from()
+                : cast.name(part);
+        List<String> to = message.to().stream()
+                .map(protocol::role)
+                .flatMap(role -> cast.isPlural(cast.role(part), role)
+                        ? cast.parts()
+                                .filter(each -> cast.role(each) == role && !cast.hasLeft(each))
+                                .mapToObj(cast::name)
+                        : Stream.of(cast.name(cast.part(role, cast.index(part)))))
+                .toList();
+        return new GuardedMessage(message.message(), from, to, message.guard());
     }
 }

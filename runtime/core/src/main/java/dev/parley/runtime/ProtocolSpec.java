@@ -23,12 +23,14 @@ public final class ProtocolSpec {
     private final List<Multiplicity> multiplicities;
     private final List<Edge> edges;
     private final List<Machine> machines;
+    private final List<String> phases;
     private final List<GuardedMessage> guarded;
 
     ProtocolSpec(
             String name,
             List<String> roles,
             List<Multiplicity> multiplicities,
+            List<String> phases,
             List<Edge> edges,
             List<Machine> machines,
             List<GuardedMessage> guarded) {
@@ -37,6 +39,7 @@ public final class ProtocolSpec {
         this.multiplicities = List.copyOf(multiplicities);
         this.edges = List.copyOf(edges);
         this.machines = List.copyOf(machines);
+        this.phases = List.copyOf(phases);
         this.guarded = List.copyOf(guarded);
     }
 
@@ -123,9 +126,10 @@ public final class ProtocolSpec {
      * @param edge the number of the edge
      * @param message the message's code
      * @param target the number of the state the role is in then
+     * @param phase the number, in {@link #phases}, of the phase that the message belongs to
      * @param guard the number, in {@link #guarded}, of the guard to pass before the message is sent, to this role and to those after it
      */
-    public record Transition(boolean sends, int edge, int message, int target, OptionalInt guard) {}
+    public record Transition(boolean sends, int edge, int message, int target, OptionalInt phase, OptionalInt guard) {}
 
     /**
      * What is sent for a role that does not choose.
@@ -223,6 +227,11 @@ public final class ProtocolSpec {
     /** Returns the machines, each at the number of its role. */
     public List<Machine> machines() {
         return machines;
+    }
+
+    /** Returns the names of the phases, each at its number, in the order in which a run comes to them. */
+    public List<String> phases() {
+        return phases;
     }
 
     /** Returns the messages that have guards before them, each at its number; a message that is declared twice is two. */

@@ -12,6 +12,7 @@ import dev.parley.runtime.transport.DecodedMessage;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,8 @@ final class Replay {
     private final List<Place> places;
     private final List<Flight> flights;
     private final List<int[]> firstSteps;
+    private final BitSet phases = new BitSet();
+    private final List<Integer> guards = new ArrayList<>();
     private @Nullable String cancelled;
 
     Replay(ProtocolSpec protocol, Payloads<?> payloads) {
@@ -150,6 +153,8 @@ final class Replay {
             if (each.sends() == sends && each.edge() == message.edge() && each.message() == message.message()) {
                 int number = firstSteps.get(role)[place.state] + i;
                 if (sends) {
+                    each.phase().ifPresent(phases::set);
+                    each.guard().ifPresent(guards::add);
                     place.send(message, number, states, each.target());
                 } else {
                     place.receive(message, number, each.target());
@@ -255,6 +260,16 @@ final class Replay {
         Envelope envelope = new Envelope(protocol.edges().get(received.edge()).lane());
         write(received, envelope);
         return new Resumption(place.state, place.step, envelope);
+    }
+
+    /** Returns the phases of which messages were sent. */
+    BitSet phases() {
+        return phases;
+    }
+
+    /** Returns the numbers of the guarded messages that were sent, in order. */
+    List<Integer> guards() {
+        return guards;
     }
 
     /** Returns why the session was cancelled; null if it was not. */

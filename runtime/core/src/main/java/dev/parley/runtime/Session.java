@@ -8,6 +8,7 @@ import dev.parley.runtime.buffer.VirtualThreads;
 import dev.parley.runtime.effect.Effects;
 import dev.parley.runtime.journal.JournalException;
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +37,9 @@ public final class Session implements AutoCloseable {
     private final Slots<Endpoint> endpoints;
     private final AtomicInteger unfinished;
 
+    /** Null where the protocol has no phases. */
+    private final @Nullable PhaseTracker phases;
+
     /** Null where nothing is guarded. */
     private final @Nullable Guarding guarding;
 
@@ -56,6 +60,7 @@ public final class Session implements AutoCloseable {
         this.wiring = new Wiring(protocol, cast, status, options, durable);
         this.endpoints = new Slots<>(cast.count());
         this.unfinished = new AtomicInteger((int) cast.parts().count() - transports.remoteRoles());
+        this.phases = protocol.phases().isEmpty() ? null : new PhaseTracker(this, options.listeners());
         this.guarding = Guarding.of(this, status, options, role -> !transports.isRemote(role));
     }
 
@@ -116,15 +121,20 @@ public final class Session implements AutoCloseable {
     }
 
     private void begin() {
-        if (durable == null) {
-            return;
+        if (durable != null) {
+            try {
+                durable.begin();
+                restore(durable.before());
+            } catch (JournalException e) {
+                fault(e);
+                throw e;
+            }
         }
-        try {
-            durable.begin();
-            restore(durable.before());
-        } catch (JournalException e) {
-            fault(e);
-            throw e;
+        if (phases != null) {
+            phases.begin(
+                    cast.parts().filter(part -> !transports.isRemote(part)),
+                    part -> durable == null ? 0 : durable.before().stateNumber(part),
+                    durable == null ? new BitSet() : durable.before().phases());
         }
     }
 
@@ -139,6 +149,9 @@ public final class Session implements AutoCloseable {
             if (before.isFinished(role)) {
                 retire(role);
             }
+        }
+        if (guarding != null) {
+            before.guards().forEach(guarding::repeat);
         }
         if (before.cancelled() != null) {
             end(before.cancelled());
@@ -276,6 +289,11 @@ public final class Session implements AutoCloseable {
         return IntStream.range(0, protocol.edges().size())
                 .mapToObj(wiring::status)
                 .toList();
+    }
+
+    /** Returns which phases of the protocol are current, completed and pending. When the session has ended that stays as it was. */
+    public Phases phases() {
+        return phases == null ? Phases.NONE : phases.report();
     }
 
     /**
@@ -416,6 +434,10 @@ public final class Session implements AutoCloseable {
         status.tellCrash(cast.name(part), cause);
     }
 
+    PhaseTracker phaseTracker() {
+        return Objects.requireNonNull(phases, "the protocol has no phases");
+    }
+
     Guarding guarding() {
         if (guarding == null) {
             throw new IllegalStateException("No message of " + protocol + " is guarded, so session " + id
@@ -539,6 +561,9 @@ public final class Session implements AutoCloseable {
             return;
         }
         quiescence.finish(part);
+        if (phases != null) {
+            phases.finished(part);
+        }
         for (Edge edge : protocol.edges()) {
             if (edge.from() == cast.role(part)) {
                 for (int receiver : cast.receivers(edge, part)) {

@@ -1,6 +1,6 @@
 package dev.parley.runtime;
 
-/** Hears of a session's changes of status. */
+/** Hears of a session's changes of status, and of the phases that it comes to. */
 @FunctionalInterface
 public interface SessionListener {
 
@@ -25,4 +25,22 @@ public interface SessionListener {
      * @param cause the failure
      */
     default void roleCrashed(Session session, String role, Throwable cause) {}
+
+    /**
+     * A phase has begun, see {@link Phases}. Called for each phase at most once. All that is told of phases is told in order and
+     * never by two threads at the same time, by one of the threads that play roles here; a change of status may be told by another thread
+     * at the same time. What it throws goes to the thread's handler of uncaught exceptions.
+     *
+     * @param session the session
+     * @param phase the phase's name
+     */
+    default void phaseBegun(Session session, String phase) {}
+
+    /**
+     * A phase that had begun is completed: no role is at it any more, or can come back to it. Otherwise as {@link #phaseBegun}.
+     *
+     * @param session the session
+     * @param phase the phase's name
+     */
+    default void phaseCompleted(Session session, String phase) {}
 }

@@ -102,7 +102,7 @@ public final class SessionOptions {
     /**
      * Adds a listener.
      *
-     * @param listener hears of all changes of the session's status
+     * @param listener hears of all changes of the session's status, and of its phases
      */
     public SessionOptions listener(SessionListener listener) {
         SessionOptions options = new SessionOptions(this);

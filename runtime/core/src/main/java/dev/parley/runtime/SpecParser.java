@@ -39,6 +39,7 @@ final class SpecParser {
     private final List<Multiplicity> multiplicities = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
     private final List<Machine> machines = new ArrayList<>();
+    private final List<String> phases = new ArrayList<>();
     private final List<GuardedMessage> guarded = new ArrayList<>();
     private int line;
     private String[] fields = {};
@@ -63,6 +64,9 @@ final class SpecParser {
         if (roles.isEmpty()) {
             throw wrong("a protocol has roles");
         }
+        while (next("phase")) {
+            phases.add(text(1));
+        }
         while (next("edge")) {
             edges.add(edge());
         }
@@ -74,7 +78,7 @@ final class SpecParser {
             throw wrong("it does not belong here");
         }
         checkWhole();
-        return new ProtocolSpec(name, roles, multiplicities, edges, machines, guarded);
+        return new ProtocolSpec(name, roles, multiplicities, phases, edges, machines, guarded);
     }
 
     /** Of who is played by several, the family follows and how many members it has at least. */
@@ -175,7 +179,8 @@ final class SpecParser {
             guard = OptionalInt.of(guarded.size());
             guarded.add(guarded(edge.message(message).label()));
         }
-        return new Transition(sends, number, message, target, guard);
+        OptionalInt phase = next("in") ? OptionalInt.of(index(1, phases.size(), "phase")) : OptionalInt.empty();
+        return new Transition(sends, number, message, target, phase, guard);
     }
 
     private Timeout timeout(Transition transition) {

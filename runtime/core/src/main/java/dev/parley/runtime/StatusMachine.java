@@ -84,15 +84,10 @@ final class StatusMachine extends Gate {
         }
         do {
             SessionStatus next = after(told);
-            for (SessionListener listener : listeners) {
-                tell(listener, told, next);
-            }
+            SessionStatus before = told;
+            listeners.forEach(listener -> Listeners.tell(() -> listener.statusChanged(session, before, next)));
             told = next;
         } while (untold.decrementAndGet() != 0);
-    }
-
-    private void tell(SessionListener listener, SessionStatus from, SessionStatus to) {
-        guarded(() -> listener.statusChanged(session, from, to));
     }
 
     /** Tells the listeners of a crash that the session survives. It must not go unnoticed, so where nobody listens it is logged. */
@@ -101,17 +96,7 @@ final class StatusMachine extends Gate {
             System.getLogger(Session.class.getName())
                     .log(Level.WARNING, role + " has crashed in session " + session.id() + ", which goes on.", cause);
         }
-        listeners.forEach(listener -> guarded(() -> listener.roleCrashed(session, role, cause)));
-    }
-
-    @SuppressWarnings("CatchingUnchecked") // whatever a listener throws, the others and the session go on
-    private static void guarded(Runnable telling) {
-        try {
-            telling.run();
-        } catch (RuntimeException | Error e) {
-            Thread thread = Thread.currentThread();
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
-        }
+        listeners.forEach(listener -> Listeners.tell(() -> listener.roleCrashed(session, role, cause)));
     }
 
     /** Returns the status that came after an earlier one; a session is never twice in the same. */

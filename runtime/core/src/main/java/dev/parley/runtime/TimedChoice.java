@@ -124,6 +124,7 @@ final class TimedChoice implements Runnable {
     private void send() {
         try {
             timeout.transition().guard().ifPresent(endpoint::guard);
+            timeout.transition().phase().ifPresent(endpoint::begins);
             Transition send = timeout.transition();
             for (int i = 0; i < timeout.receivers(); i++) {
                 endpoint.out(send.edge()).send((long) send.message() << 32);

@@ -150,6 +150,20 @@ class GuardedSessionTest {
     }
 
     @Test
+    void whatWasPaidForBeforeASessionIsReopenedIsPaidFor() {
+        MemoryJournal journal = new MemoryJournal();
+        SessionOptions durable = options.journal(journal);
+        Session before = Session.open(PARTY, durable.rights(RIGHTS));
+        new Player(before, "Host").send("begin").send("begin");
+        before.close();
+
+        try (Session after = Session.reopen(PARTY, durable.rights(RIGHTS.budget("Host", "Guest", 70)))) {
+            assertThat(after.effects().rights().budgets()).containsEntry(FLOW, new FlowBudget(70, 80, 0));
+            assertThat(facts.size()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void missingOptionsAreToldAtOnce() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Session.open(PARTY, options))

@@ -51,6 +51,7 @@ final class Player extends Endpoint {
             MessageLayout message = edge.message(transition.message());
             if (transition.sends() && message.label().equals(label)) {
                 transition.guard().ifPresent(this::guard);
+                transition.phase().ifPresent(this::begins);
                 message.write(out.computeIfAbsent(transition.edge(), this::out), Arrays.asList(values));
                 enter(transition.target());
                 return this;
@@ -110,6 +111,9 @@ final class Player extends Endpoint {
 
     private void enter(int target) {
         state = target;
+        if (!session.protocol().phases().isEmpty()) {
+            moved();
+        }
         if (spec().isFinal()) {
             finish();
         }

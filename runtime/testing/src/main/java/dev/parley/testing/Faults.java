@@ -79,8 +79,8 @@ final class Faults {
         plan.crashes.keySet().forEach(session::part);
         plan.partitions.forEach(each -> checkDiffer(session.part(each.role()), session.part(each.other()), each));
         plan.exhaustions.forEach(each -> {
-            session.protocol().role(each.flow.from());
-            session.protocol().role(each.flow.to());
+            session.part(each.flow.from());
+            session.protocol().role(Flow.role(each.flow.to()));
         });
         session.parts().forEach(this::exhaustIfDue);
     }
@@ -128,7 +128,7 @@ final class Faults {
     /** Spends what budgets are to be spent after so many actions of their role. */
     private void exhaustIfDue(int part) {
         for (Exhaustion each : plan.exhaustions) {
-            if (session.protocol().role(each.flow.from()) == part && actions[part] == each.action) {
+            if (session.part(each.flow.from()) == part && actions[part] == each.action) {
                 session.effects().merge(each.flow, FlowBudget.of(0));
             }
         }

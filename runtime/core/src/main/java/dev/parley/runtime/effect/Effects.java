@@ -45,7 +45,7 @@ public final class Effects {
      * @param known what is known
      */
     public synchronized void merge(Flow flow, FlowBudget known) {
-        budgets.merge(flow, known, FlowBudget::merge);
+        budgets.put(flow, rights().budget(flow).map(known::merge).orElse(known));
     }
 
     /**
@@ -56,11 +56,9 @@ public final class Effects {
      * @throws IllegalArgumentException if there is no such budget, or the epoch is not later
      */
     public synchronized void begin(Flow flow, long epoch) {
-        FlowBudget budget = budgets.get(flow);
-        if (budget == null) {
-            throw new IllegalArgumentException(
-                    "There is no flow budget from " + flow + " that an epoch could begin in.");
-        }
+        FlowBudget budget = rights().budget(flow)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no flow budget from " + flow + " that an epoch could begin in."));
         budgets.put(flow, budget.inEpoch(epoch));
     }
 
@@ -85,17 +83,31 @@ public final class Effects {
         return receipts;
     }
 
+    /**
+     * Charges for a message that left before, as is known from elsewhere: its fact is recorded, and nobody can deny it any more.
+     *
+     * @param message the message
+     */
+    public synchronized void repeat(GuardedMessage message) {
+        long cost = message.guard().flowCost();
+        for (Flow flow : message.flows()) {
+            chain(flow).add(chain(flow).next(epoch(flow), cost));
+            rights().budget(flow)
+                    .ifPresent(budget ->
+                            budgets.put(flow, new FlowBudget(budget.limit(), budget.spent() + cost, budget.epoch())));
+        }
+    }
+
     private ReceiptChain chain(Flow flow) {
         return chains.computeIfAbsent(flow, each -> new ReceiptChain(session, each));
     }
 
     private long epoch(Flow flow) {
-        FlowBudget budget = budgets.get(flow);
-        return budget == null ? 0 : budget.epoch();
+        return rights().budget(flow).map(FlowBudget::epoch).orElse(0L);
     }
 
     private void charge(Receipt receipt) {
-        budgets.computeIfPresent(receipt.flow(), (flow, budget) -> budget.charge(receipt.cost()));
+        rights().budget(receipt.flow()).ifPresent(budget -> budgets.put(receipt.flow(), budget.charge(receipt.cost())));
         chain(receipt.flow()).add(receipt);
     }
 

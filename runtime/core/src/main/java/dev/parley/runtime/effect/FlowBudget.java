@@ -7,7 +7,8 @@ package dev.parley.runtime.effect;
  * learn of them, and never on more than the strictest of them would allow.
  *
  * @param limit how much may be spent in an epoch, 0 or more
- * @param spent how much of it is spent, 0 or more; more than the limit where budgets with different limits were merged
+ * @param spent how much of it is spent, 0 or more; more than the limit where budgets with different limits were merged, or where
+ *     what was spent before a session was reopened is more than is granted now
  * @param epoch the number of the epoch, 0 or more; a later one begins with nothing spent
  */
 public record FlowBudget(long limit, long spent, long epoch) {

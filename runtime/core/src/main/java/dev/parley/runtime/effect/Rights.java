@@ -9,6 +9,8 @@ import java.util.Set;
 
 /**
  * Who may do what, and how much of it, at one moment. Immutable, so that a guard can be judged without any effect, as in a simulation.
+ * What is said of a family holds for each of its members, who are named like {@code Guest[2]}: each has the family's capabilities, and a budget of
+ * its own as large as the family's.
  *
  * <pre>{@code
  * Rights rights = Rights.NONE.allow("Host", "session:create", "session:end").budget("Host", "Guest", 500);
@@ -72,27 +74,36 @@ public record Rights(Map<String, Set<Capability>> capabilities, Map<Flow, FlowBu
     }
 
     private Optional<Denial> missing(GuardedMessage message) {
-        Set<Capability> held = capabilities.getOrDefault(message.from(), Set.of());
         return message.guard()
                 .capability()
-                .filter(needed -> !held.contains(needed))
+                .filter(needed -> !holds(message.from(), needed) && !holds(Flow.role(message.from()), needed))
                 .map(needed -> new Denial(
                         Denial.Kind.CAPABILITY,
                         message.from() + " lacks the capability " + needed,
                         "Allow " + message.from() + " " + needed + " in the session's rights"));
     }
 
+    private boolean holds(String role, Capability capability) {
+        return capabilities.getOrDefault(role, Set.of()).contains(capability);
+    }
+
+    /** Returns a budget. That of a family is the one that each of its members has before it has spent anything. */
+    Optional<FlowBudget> budget(Flow flow) {
+        return Optional.ofNullable(budgets.get(flow)).or(() -> Optional.ofNullable(budgets.get(flow.ofRoles())));
+    }
+
     private Optional<Denial> overdrawn(Guard guard, Flow flow) {
         if (guard.flowCost() == 0) {
             return Optional.empty();
         }
-        FlowBudget budget = budgets.get(flow);
-        if (budget == null) {
+        Optional<FlowBudget> found = budget(flow);
+        if (found.isEmpty()) {
             return Optional.of(new Denial(
                     Denial.Kind.BUDGET,
                     "there is no flow budget from " + flow,
                     "Give the session's rights a budget from " + flow + " of " + guard.flowCost() + " or more"));
         }
+        FlowBudget budget = found.get();
         return budget.left() >= guard.flowCost()
                 ? Optional.empty()
                 : Optional.of(new Denial(

@@ -9,6 +9,7 @@ import dev.parley.compiler.machine.Transition;
 import dev.parley.compiler.protocol.BlockDeclaration;
 import dev.parley.compiler.protocol.Guard;
 import dev.parley.compiler.protocol.Marks;
+import dev.parley.compiler.protocol.Phase;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
 import dev.parley.compiler.protocol.Step;
 import dev.parley.compiler.protocol.Step.MessageStep;
@@ -17,41 +18,42 @@ import dev.parley.runtime.effect.Rights;
 import dev.parley.runtime.journal.MemoryJournal;
 import java.util.Optional;
 
-/** Protocols with guards put before their messages, and what it takes to run them. */
-final class Guarded {
+/** Protocols with guards put before their messages, and phases, and what it takes to run them. */
+final class Marked {
 
     /** What every budget can pay for before its session needs another epoch. */
     static final int LIMIT = 20;
 
-    private Guarded() {}
+    private Marked() {}
 
-    /** Returns the protocol with a guard before every other message. */
+    /** Returns the protocol with a guard before about every other message, and phases for about two thirds. */
     static ProtocolDeclaration of(ProtocolDeclaration plain) {
         return new ProtocolDeclaration(
                 plain.packageName(),
                 plain.simpleNames(),
                 plain.roles(),
-                guarded(plain.main()),
-                plain.blocks().stream().map(Guarded::guarded).toList(),
+                marked(plain.main()),
+                plain.blocks().stream().map(Marked::marked).toList(),
                 plain.edges(),
                 plain.origin());
     }
 
-    private static BlockDeclaration guarded(BlockDeclaration block) {
+    private static BlockDeclaration marked(BlockDeclaration block) {
         return new BlockDeclaration(
                 block.name(),
                 block.form(),
                 block.admits(),
                 block.phase(),
-                block.steps().stream().map(Guarded::guarded).toList(),
+                block.steps().stream().map(Marked::marked).toList(),
                 block.origin());
     }
 
-    private static Step guarded(Step step) {
-        if (!(step instanceof MessageStep message) || message.label().value().hashCode() % 2 == 0) {
+    private static Step marked(Step step) {
+        if (!(step instanceof MessageStep message)) {
             return step;
         }
         Origin origin = step.origin();
+        int draw = Math.floorMod(message.label().value().hashCode(), 6);
         Guard guard = new Guard(
                 "test:" + message.label(), message.to().size(), "" + message.label(), origin, origin, origin, origin);
         return new MessageStep(
@@ -62,7 +64,11 @@ final class Guarded {
                 message.payload(),
                 message.varargs(),
                 message.next(),
-                new Marks(Optional.empty(), Optional.of(guard), Optional.empty(), Optional.empty()),
+                new Marks(
+                        Optional.of(new Phase("phase " + draw % 3, origin)).filter(phase -> draw % 3 > 0),
+                        Optional.of(guard).filter(each -> draw % 2 == 0),
+                        Optional.empty(),
+                        Optional.empty()),
                 message.labelOrigin(),
                 origin);
     }
