@@ -43,7 +43,7 @@ final class Behaviour {
         text.append(' ').append(edge.lane().mode()).append('\n');
         for (MessageLayout message : edge.messages()) {
             String types = message.parameters().stream().map(Parameter::type).collect(Collectors.joining(","));
-            text.append("message ")
+            text.append(message.crash() ? "crash " : "message ")
                     .append(message.label())
                     .append(' ')
                     .append(types)

@@ -29,15 +29,13 @@ final class Ghost extends Endpoint {
     private int state;
     private @Nullable Boolean survived;
 
-    private Ghost(Session session, int part, @Nullable Endpoint before, Throwable cause) {
+    private Ghost(Session session, int part, @Nullable Endpoint before, int from, Throwable cause) {
         super(session, part, before);
         this.session = session;
         this.part = part;
         this.states = states(session, part);
         this.cause = cause;
-        if (before != null) {
-            state = before.position();
-        }
+        this.state = before == null ? from : before.position();
     }
 
     /**
@@ -59,9 +57,9 @@ final class Ghost extends Endpoint {
             return Optional.empty();
         }
         Endpoint before = session.endpoint(part);
-        int state = before == null ? 0 : before.resign();
+        int state = before == null ? session.stateNumber(part) : before.resign();
         return isInReach(session, part, state)
-                ? Optional.of(new Ghost(session, part, before, cause))
+                ? Optional.of(new Ghost(session, part, before, state, cause))
                 : Optional.empty();
     }
 

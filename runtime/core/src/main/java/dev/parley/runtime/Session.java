@@ -463,7 +463,8 @@ public final class Session implements AutoCloseable {
         return protocol.machines().get(cast.role(part)).states().get(stateNumber(part));
     }
 
-    private int stateNumber(int part) {
+    /** Returns the number of the state a part is in; where nobody has entered it yet, of the one it goes on in. */
+    int stateNumber(int part) {
         Endpoint endpoint = endpoints.get(part);
         if (endpoint == null) {
             return durable == null ? 0 : durable.before().stateNumber(part);

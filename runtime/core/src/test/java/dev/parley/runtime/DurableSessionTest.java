@@ -9,6 +9,7 @@ import dev.parley.runtime.journal.Journal;
 import dev.parley.runtime.journal.JournalException;
 import dev.parley.runtime.journal.MemoryJournal;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -281,6 +282,41 @@ class DurableSessionTest {
         assertThat(resume(session, "C").receive().values()).containsExactly("it rains");
         assertThat(session.status()).isEqualTo(SessionStatus.CLOSED);
         assertThat(reopen(multicast, journal).status()).isEqualTo(SessionStatus.CLOSED);
+    }
+
+    @Test
+    void aRoleThatCrashesBeforeItIsResumedCrashesWhereItStood() throws InterruptedException {
+        ProtocolSpec risky = ProtocolSpec.of(
+                "parley\t1\tRisky",
+                "role\tA",
+                "role\tB",
+                "edge\t0\t1\tFIFO\tBLOCK\t4\t4\tfalse\t1\t0",
+                "message\tdata",
+                "message\tmore",
+                "crash\tlost",
+                "machine\t0",
+                "state\tData\tfalse",
+                "send\t0\t1\t1",
+                "state\tMore\tfalse",
+                "send\t0\t2\t2",
+                "send\t0\t3\t2",
+                "state\tEnd\ttrue",
+                "machine\t1",
+                "state\tData\tfalse",
+                "receive\t0\t1\t1",
+                "state\tMore\tfalse",
+                "receive\t0\t2\t2",
+                "receive\t0\t3\t2",
+                "state\tEnd\ttrue");
+        new Player(open(risky, journal), "A").send("data");
+        Session session = reopen(risky, journal);
+        session.crash("A", new IllegalStateException("gone"));
+
+        Player receiver = resume(session, "B");
+        assertThat(receiver.receive().label()).isEqualTo("data");
+        assertThat(receiver.receive().label()).isEqualTo("lost");
+        assertThat(session.awaitEnd(Duration.ofSeconds(30))).isTrue();
+        assertThat(reopen(risky, journal).status()).isEqualTo(SessionStatus.CLOSED);
     }
 
     @Test
