@@ -118,7 +118,7 @@ final class ReceiveMethods {
                 .addStatement("core.check(STATE)");
         if (state.accepting() && model.mayBeLate()) {
             method.beginControlFlow("if (core.isLeftBehind())")
-                    .addStatement("return core.ended()")
+                    .addStatement("return core.end($L)", model.end())
                     .endControlFlow();
         }
         return method;

@@ -1,5 +1,6 @@
 package example;
 
+import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.Decision;
 import dev.parley.runtime.Endpoint;
@@ -76,10 +77,11 @@ public final class PollChair {
         /**
          * Sends {@code close()} to Voter.
          */
-        public void close() {
+        @CanIgnoreReturnValue
+        public Ended close() {
             core.check(STATE);
             core.laneToVoter.send(2L << 32);
-            core.end(2);
+            return core.end(2);
         }
     }
 
@@ -239,10 +241,13 @@ public final class PollChair {
     }
 
     /**
-     * Chair has sent its last message, and nothing is left to do.
+     * The session is over for Chair: nothing is left to do, and nothing will come.
      */
     public static final class Ended {
-        private Ended() {
+        private final Core core;
+
+        private Ended(Core core) {
+            this.core = core;
         }
     }
 
@@ -290,14 +295,10 @@ public final class PollChair {
             }
         }
 
-        private void end(int last) {
+        private Ended end(int last) {
             state = last;
             finish();
-        }
-
-        private Ended ended() {
-            end(2);
-            return new Ended();
+            return new Ended(this);
         }
 
         private Round enterRound() {

@@ -97,13 +97,13 @@ public final class PollVoter {
         public @Nullable Received tryReceive() {
             core.check(STATE);
             if (core.isLeftBehind()) {
-                return core.ended();
+                return core.end(2);
             }
             InLane lane = core.laneFromChair;
             long header = lane.poll();
             if (header <= 0) {
                 // Neither InLane.EMPTY nor InLane.CLOSED is positive.
-                return core.over() ? core.ended() : null;
+                return core.over() ? core.end(2) : null;
             }
             return switch ((int) (header >>> 32)) {
                 case 1 -> {
@@ -277,10 +277,13 @@ public final class PollVoter {
     }
 
     /**
-     * The session is over: nobody is left who could send to Voter.
+     * The session is over for Voter: nothing is left to do, and nothing will come.
      */
     public static final class Ended implements Round.Received {
-        private Ended() {
+        private final Core core;
+
+        private Ended(Core core) {
+            this.core = core;
         }
     }
 
@@ -326,14 +329,10 @@ public final class PollVoter {
             }
         }
 
-        private void end(int last) {
+        private Ended end(int last) {
             state = last;
             finish();
-        }
-
-        private Ended ended() {
-            end(2);
-            return new Ended();
+            return new Ended(this);
         }
 
         private Round enterRound() {
