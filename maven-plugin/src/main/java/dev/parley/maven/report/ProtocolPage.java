@@ -2,12 +2,17 @@ package dev.parley.maven.report;
 
 import dev.parley.compiler.CompiledProtocol;
 import dev.parley.compiler.diagnostic.Diagnostic;
+import dev.parley.compiler.machine.Action;
 import dev.parley.compiler.machine.Edge;
 import dev.parley.compiler.machine.StateMachine;
 import dev.parley.compiler.protocol.EdgeDeclaration.Mode;
+import dev.parley.compiler.protocol.Guard;
+import dev.parley.compiler.protocol.Marks;
+import dev.parley.compiler.protocol.Message;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What stands on the page of a protocol.
@@ -96,12 +101,20 @@ record ProtocolPage(
             int place,
             String from,
             String to,
-            List<String> messages,
+            List<MessagePart> messages,
             String holds,
             String keeps,
             String full,
             String bound,
             String note) {}
+
+    /**
+     * A message on a buffer.
+     *
+     * @param text the message
+     * @param marks what is said of it: its guards, and the phases that it belongs to
+     */
+    record MessagePart(String text, List<String> marks) {}
 
     /**
      * A rule that was checked.
@@ -157,7 +170,9 @@ record ProtocolPage(
                                 machine.states().size(),
                                 new Picture(Drawing.machine(machines.indexOf(machine), machine))))
                         .toList(),
-                edges.stream().map(edge -> edge(edges.indexOf(edge), edge)).toList(),
+                edges.stream()
+                        .map(edge -> edge(edges.indexOf(edge), edge, machines))
+                        .toList(),
                 Arrays.stream(Rule.values()).map(rule -> check(rule, found)).toList(),
                 files,
                 StepperData.of(protocol).json());
@@ -176,18 +191,36 @@ record ProtocolPage(
                 .toList();
     }
 
-    private static EdgePart edge(int place, Edge edge) {
+    private static EdgePart edge(int place, Edge edge, List<StateMachine> machines) {
         boolean latest = edge.mode() == Mode.LATEST_VALUE;
         return new EdgePart(
                 place,
                 edge.from().value(),
                 edge.to().value(),
-                edge.messages().stream().map(Object::toString).toList(),
+                edge.messages().stream()
+                        .map(message -> new MessagePart(message.toString(), marks(edge, message, machines)))
+                        .toList(),
                 latest ? "1" : holds(edge),
                 latest ? "the latest message (LATEST_VALUE)" : "every message, in order (FIFO)",
                 latest ? "the message is replaced" : full(edge),
                 edge.bound().isPresent() ? Integer.toString(edge.bound().getAsInt()) : "no limit",
                 edge.alternating() ? "The pair takes turns: one slot serves both directions." : "");
+    }
+
+    private static List<String> marks(Edge edge, Message message, List<StateMachine> machines) {
+        Action sent = new Action.Send(edge.to(), message);
+        List<Marks> marks = machines.stream()
+                .filter(machine -> machine.role().equals(edge.from()))
+                .flatMap(machine -> machine.states().stream())
+                .flatMap(state -> state.transitions().stream())
+                .filter(transition -> transition.action().equals(sent))
+                .map(transition -> transition.step().marks())
+                .toList();
+        return Stream.concat(
+                        marks.stream().flatMap(each -> each.guard().stream()).map(Guard::inWords),
+                        marks.stream().flatMap(each -> each.phase().stream()).map(phase -> "in " + phase.name()))
+                .distinct()
+                .toList();
     }
 
     private static String holds(Edge edge) {

@@ -132,6 +132,15 @@ class ReportSiteTest {
     }
 
     @Test
+    void guardsAndPhasesAreToldWithTheirMessages() throws IOException {
+        Samples.report(directory, Samples.MEETING);
+
+        assertThat(page("Meeting").select("#buffers tbody td:nth-child(2)").eachText())
+                .containsExactly(
+                        "come() in meet", "invite() needs session:create and costs 100 and records invited in plan");
+    }
+
+    @Test
     void buffersAreToldAsTheCompilerPlansThem() throws IOException {
         Samples.report(directory, Samples.FEED, Samples.CALCULATOR);
 

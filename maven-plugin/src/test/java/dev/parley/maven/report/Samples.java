@@ -90,6 +90,25 @@ final class Samples {
             }
             """;
 
+    /** Invitations that are paid for, in two phases. */
+    static final String MEETING = """
+            package shop;
+
+            import dev.parley.annotation.*;
+
+            @Protocol
+            public interface Meeting {
+                @Role interface Host {}
+                @Role interface Guest {}
+
+                @Phase("plan")
+                @Guard(capability = "session:create", flowCost = 100, journal = "invited")
+                @Message(from = Host.class, to = Guest.class) void invite();
+                @Phase("meet")
+                @Message(from = Guest.class, to = Host.class) void come();
+            }
+            """;
+
     /** Buffers that fill up, and a loop in which the roles are at different places. */
     static final String RELAY = """
             package shop;
