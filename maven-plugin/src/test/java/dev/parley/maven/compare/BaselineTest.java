@@ -76,6 +76,22 @@ class BaselineTest {
     }
 
     @Test
+    void tellsCrashesFromMessages() throws BaselineException {
+        String text = BaselineWriter.write(Versions.of(directory, Versions.protocol("Question", "", """
+                    @Message(from = Client.class, to = Server.class) void ask();
+                    Answer answer();
+                    @Choice(at = Server.class)
+                    interface Answer {
+                        @Timeout("5s") @Message(from = Server.class, to = Client.class) void tell();
+                        @OnCrash(Server.class) void lost();
+                    }
+                """)));
+
+        assertThat(text).contains("receive Server tell() -> 2\n", "receive Server lost() on crash -> 2\n");
+        assertThat(BaselineWriter.write(BaselineReader.read(text))).isEqualTo(text);
+    }
+
+    @Test
     void readsWindowsLineEndsAndNoProtocols() throws BaselineException {
         assertThat(BaselineWriter.write(BaselineReader.read(TEXT.replace("\n", "\r\n"))))
                 .isEqualTo(TEXT);

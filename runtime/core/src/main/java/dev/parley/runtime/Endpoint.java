@@ -224,13 +224,14 @@ public abstract class Endpoint extends Padded {
         quiescence.rest(part, state());
         try {
             do {
-                if (quiescence.isOver(part) && !quiescence.hasNews(part, state())) {
+                if (!quiescence.hasNews(part, state()) && quiescence.isOver(part)) {
                     session.fault(new IllegalStateException(session.standing(part, state())
                             + " waits in vain: nobody who could send has any way to go on."));
                 }
                 inTime = turn.test(waiter());
             } while (inTime && !quiescence.hasNews(part, state()));
         } finally {
+            quiescence.forget(part, state());
             quiescence.busy(part);
         }
         return inTime;

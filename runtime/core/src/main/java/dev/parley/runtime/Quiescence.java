@@ -2,8 +2,11 @@ package dev.parley.runtime;
 
 import dev.parley.runtime.ProtocolSpec.Edge;
 import dev.parley.runtime.ProtocolSpec.Transition;
+import dev.parley.runtime.buffer.InLane;
 import java.lang.invoke.VarHandle;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -28,6 +31,9 @@ final class Quiescence {
 
     /** Counts the changes in {@code roles}. */
     private final AtomicLong events = new AtomicLong();
+
+    /** Edges whose next message is for a later state of a part that waits. Known only where remote roles have ended. */
+    private volatile Set<Integer> early = Set.of();
 
     Quiescence(Session session) {
         this.session = session;
@@ -89,19 +95,47 @@ final class Quiescence {
         return silent[part] && events.get() == before;
     }
 
-    /** Returns whether something that a part in a state may receive has come, or nothing can any more, which it finds when it looks. */
+    /**
+     * Returns whether something that a part in a state may receive has come, or nothing can any more, which it finds when it looks.
+     * For the part's thread, while it rests.
+     */
     boolean hasNews(int part, int state) {
+        List<Transition> receives = transitions(part, state);
         boolean allClosed = true;
-        for (Transition receive : transitions(part, state)) {
+        for (Transition receive : receives) {
             Edge edge = session.protocol().edges().get(receive.edge());
             for (int from : session.cast().senders(edge, part)) {
-                if (!session.wiring().isEmpty(edge, from, part)) {
+                long header = session.wiring().lane(edge, from, part).in().poll();
+                if (header > 0 && receives.stream().anyMatch(each -> isHeadOf(header, each, receive.edge()))) {
                     return true;
                 }
-                allClosed &= session.wiring().isClosed(edge, from, part);
+                setEarly(receive.edge(), header > 0);
+                allClosed &= header == InLane.CLOSED;
             }
         }
         return allClosed;
+    }
+
+    private static boolean isHeadOf(long header, Transition receive, int edge) {
+        return receive.edge() == edge && receive.message() == header >>> 32;
+    }
+
+    /** A part has looked for news, and goes on. */
+    void forget(int part, int state) {
+        transitions(part, state).forEach(receive -> setEarly(receive.edge(), false));
+    }
+
+    private synchronized void setEarly(int edge, boolean is) {
+        if (early.contains(edge) != is) {
+            Set<Integer> changed = new HashSet<>(early);
+            if (is) {
+                changed.add(edge);
+            } else {
+                changed.remove(edge);
+            }
+            early = Set.copyOf(changed);
+            events.incrementAndGet();
+        }
     }
 
     private List<Transition> transitions(int part, int state) {
@@ -116,6 +150,9 @@ final class Quiescence {
     private boolean mayReceive(int part, int state, boolean[] silent) {
         for (Transition transition : transitions(part, state)) {
             Edge edge = session.protocol().edges().get(transition.edge());
+            if (early.contains(transition.edge())) {
+                continue; // whatever may follow comes behind a message that is not for this state
+            }
             for (int from : session.cast().senders(edge, part)) {
                 boolean open = !silent[from] && !session.wiring().isClosed(edge, from, part);
                 // Where the edge is not open, that was read first: all that was sent on it is visible here.

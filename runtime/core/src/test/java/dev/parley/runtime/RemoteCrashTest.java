@@ -57,6 +57,40 @@ class RemoteCrashTest {
             "send\t3\t1\t2",
             "state\tEnd\ttrue");
 
+    /** What Left has sent to Right is for later: first Right hears from the remote role. */
+    private static final ProtocolSpec EARLY = ProtocolSpec.of(
+            "parley\t1\tEarly",
+            "role\tRemote",
+            "role\tLeft",
+            "role\tRight",
+            "edge\t0\t2\tFIFO\tBLOCK\t1\t1\tfalse\t1\t0",
+            "message\tgo",
+            "edge\t1\t2\tFIFO\tBLOCK\t1\t1\tfalse\t1\t0",
+            "message\tgone",
+            "message\tlater",
+            "edge\t2\t1\tFIFO\tBLOCK\t1\t1\tfalse\t1\t0",
+            "message\tthanks",
+            "machine\t0",
+            "state\tStart\tfalse",
+            "send\t0\t1\t1",
+            "state\tEnd\ttrue",
+            "machine\t1",
+            "state\tStart\tfalse",
+            "send\t1\t1\t2",
+            "send\t1\t2\t1",
+            "state\tBeforeThanks\tfalse",
+            "receive\t2\t1\t2",
+            "state\tEnd\ttrue",
+            "machine\t2",
+            "state\tWait\tfalse",
+            "receive\t0\t1\t1",
+            "receive\t1\t1\t3",
+            "state\tBeforeLater\tfalse",
+            "receive\t1\t2\t2",
+            "state\tBeforeThanks\tfalse",
+            "send\t2\t1\t3",
+            "state\tEnd\ttrue");
+
     private final List<Closeable> open = new ArrayList<>();
     private final List<Socket> remote = new ArrayList<>();
 
@@ -167,6 +201,20 @@ class RemoteCrashTest {
         waiting.get(30, TimeUnit.SECONDS);
         assertThat(session.status()).isEqualTo(SessionStatus.FAULTED);
         assertThat(session.reason()).contains("waits in vain");
+    }
+
+    @Test
+    void endsTheSessionOfThoseWhoHaveMailForLaterOnly() throws Exception {
+        Session session = Session.open(EARLY, SessionOptions.defaults().remote("Remote", connection()));
+        Player left = new Player(session, "Left").send("later");
+        Player right = new Player(session, "Right");
+        CompletableFuture<Void> waiting = Async.run(
+                () -> assertThatExceptionOfType(SessionCancelledException.class).isThrownBy(left::receive));
+        remote.get(0).shutdownOutput();
+
+        assertThatExceptionOfType(SessionCancelledException.class).isThrownBy(right::receive);
+        waiting.get(30, TimeUnit.SECONDS);
+        assertThat(session.status()).isEqualTo(SessionStatus.FAULTED);
     }
 
     /** The worker's program dies, and its process lives: its runtime ends the streams. */
