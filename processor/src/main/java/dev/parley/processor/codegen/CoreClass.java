@@ -17,9 +17,12 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.parley.compiler.machine.Transition;
 import dev.parley.compiler.protocol.RoleName;
 import dev.parley.processor.codegen.RoleModel.MessageType;
 import dev.parley.processor.codegen.RoleModel.StateType;
+import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -33,23 +36,25 @@ final class CoreClass {
 
     private final RoleModel model;
     private final int role;
+    private final Map<RoleName, ClassName> firstStates;
     private final GenerationContext context;
     private final NameAllocator fields = new NameAllocator();
 
-    CoreClass(RoleModel model, int role, GenerationContext context) {
+    CoreClass(RoleModel model, int role, Map<RoleName, ClassName> firstStates, GenerationContext context) {
         this.model = model;
         this.role = role;
+        this.firstStates = firstStates;
         this.context = context;
     }
 
     /** Returns the name of the field that holds the lane to a role. */
     static String laneTo(RoleName peer) {
-        return "laneTo" + peer;
+        return "laneTo" + peer.typeName();
     }
 
     /** Returns the name of the field that holds the lane from a role. */
     static String laneFrom(RoleName peer) {
-        return "laneFrom" + peer;
+        return "laneFrom" + peer.typeName();
     }
 
     /** Returns the name of the field that gathers the messages of a family. */
@@ -60,6 +65,11 @@ final class CoreClass {
     /** Returns the name of the method that goes on to a state. */
     static String enter(ClassName state) {
         return "enter" + state.simpleName();
+    }
+
+    /** Returns the name of the method that begins a branch. */
+    static String branch(RoleName party) {
+        return "begin" + party.typeName();
     }
 
     /** Returns the name of the method that gives the only object of a message's class. */
@@ -100,6 +110,7 @@ final class CoreClass {
         addMessageFields(type);
         addLanes(type);
         addStateMethods(type);
+        model.parties().forEach(party -> addBranch(type, party));
         model.stateTypes().stream().filter(StateType::entered).forEach(state -> addEnter(type, state));
         model.messageTypes().stream()
                 .filter(MessageType::recurs)
@@ -197,7 +208,9 @@ final class CoreClass {
                     .endControlFlow()
                     .build());
         }
-        if (model.ends()) {
+        if (model.done().isPresent()) {
+            type.addMethod(endOfBranch(model.done().get()));
+        } else if (model.ends()) {
             type.addMethod(MethodSpec.methodBuilder("end")
                     .addModifiers(Modifier.PRIVATE)
                     .returns(model.names().ended())
@@ -207,6 +220,29 @@ final class CoreClass {
                     .addStatement("return new $T(this)", model.names().ended())
                     .build());
         }
+    }
+
+    private static MethodSpec endOfBranch(Transition done) {
+        return MethodSpec.methodBuilder("end")
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(TypeName.INT, "last")
+                .addStatement("state = last")
+                .addStatement("done($N)", laneTo(done.action().peer()))
+                .build();
+    }
+
+    private void addBranch(TypeSpec.Builder type, RoleName party) {
+        ClassName first = Objects.requireNonNull(firstStates.get(party));
+        ClassName branch = Objects.requireNonNull(first.enclosingClassName());
+        String field = addField(type, branch, Words.decapitalise(party.typeName()));
+        type.addMethod(MethodSpec.methodBuilder(branch(party))
+                .addModifiers(Modifier.PRIVATE)
+                .returns(first)
+                .beginControlFlow("if ($N == null)", field)
+                .addStatement("$N = $T.enter(session())", field, branch)
+                .endControlFlow()
+                .addStatement("return $N.begin()", field)
+                .build());
     }
 
     private void addEnter(TypeSpec.Builder type, StateType state) {

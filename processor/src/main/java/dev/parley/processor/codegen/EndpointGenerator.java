@@ -7,7 +7,10 @@ import dev.parley.compiler.CompiledProtocol;
 import dev.parley.compiler.machine.StateMachine;
 import dev.parley.compiler.protocol.RoleName;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,18 +36,24 @@ public final class EndpointGenerator {
     public static List<JavaFile> generate(CompiledProtocol protocol, Set<RoleName> chosen, GenerationContext context) {
         ClassName name = GeneratedNames.protocol(protocol.declaration());
         WireFormat wire = new WireFormat(protocol);
-        List<RoleModel> played = new ArrayList<>();
-        List<JavaFile> files = new ArrayList<>();
+        Map<Integer, RoleModel> played = new LinkedHashMap<>();
+        Map<RoleName, ClassName> firstStates = new HashMap<>();
         for (int i = 0; i < protocol.machines().size(); i++) {
             StateMachine machine = protocol.machines().get(i);
-            if (chosen.contains(machine.role())) {
+            if (chosen.contains(machine.role().role())) {
                 RoleModel role =
                         new RoleModel(machine, GeneratedNames.role(protocol.declaration(), machine.role()), wire);
-                played.add(role);
-                files.add(file(new RoleClass(role, i, name, context).type(), name, context));
+                played.put(i, role);
+                firstStates.put(machine.role(), role.initialType());
             }
         }
-        files.add(0, file(new SessionClass(protocol, played, wire, context).type(), name, context));
+        List<RoleModel> roles = played.values().stream()
+                .filter(role -> !role.machine().role().isParty())
+                .toList();
+        List<JavaFile> files = new ArrayList<>();
+        files.add(file(new SessionClass(protocol, roles, wire, context).type(), name, context));
+        played.forEach((number, role) ->
+                files.add(file(new RoleClass(role, number, firstStates, name, context).type(), name, context)));
         return files;
     }
 

@@ -61,9 +61,12 @@ final class HandlerClass {
         }
     }
 
-    /** Returns whether a role can be played by events. */
+    /** Returns whether a role can be played by events; one with branches waits for them, and one event could not say which is done. */
     static boolean exists(RoleModel model) {
-        return model.messageTypes().size() <= MAX_METHODS && givesBack(model);
+        return !model.machine().role().isParty()
+                && model.parties().isEmpty()
+                && model.messageTypes().size() <= MAX_METHODS
+                && givesBack(model);
     }
 
     /** Returns whether, wherever the role is, sends can bring it to where it waits or is over. */

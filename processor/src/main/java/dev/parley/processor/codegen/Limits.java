@@ -43,7 +43,7 @@ public final class Limits {
 
     private Limits(RoleModel model) {
         this.model = model;
-        role = model.machine().role();
+        role = model.machine().role().role();
     }
 
     /** Returns an error for each thing about a protocol that does not fit into class files. */

@@ -1,7 +1,9 @@
 package dev.parley.processor.codegen;
 
 import dev.parley.compiler.machine.Transition;
+import dev.parley.compiler.protocol.Label;
 import dev.parley.compiler.protocol.Parameter;
+import dev.parley.compiler.protocol.RoleName;
 import dev.parley.compiler.protocol.Step.MessageStep;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,9 +52,20 @@ final class MemberNames {
     /** Returns the methods' names for the messages that may be sent in a state. */
     static List<String> sends(List<Transition> alternatives) {
         List<Wanted> wanted = alternatives.stream()
-                .map(send -> new Wanted(send.action().message().label().value(), parameters(send.step())))
+                .map(send -> new Wanted(method(send.action().message().label()), parameters(send.step())))
                 .toList();
         return names(wanted, RESERVED::contains);
+    }
+
+    private static String method(Label label) {
+        return label.equals(Label.FORK) ? "fork" : label.value();
+    }
+
+    /** Returns the methods' names for the branches of a role that is in a parallel block. */
+    static List<String> branches(List<RoleName> parties) {
+        List<Wanted> wanted =
+                parties.stream().map(party -> new Wanted(party.branch(), "()")).toList();
+        return names(wanted, signature -> RESERVED.contains(signature) || signature.equals("join()"));
     }
 
     /**

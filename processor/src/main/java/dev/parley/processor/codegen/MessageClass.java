@@ -44,7 +44,7 @@ final class MessageClass {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addField(StateClass.constant("MESSAGE", message.id()));
         if (isState || !message.isLoop()) {
-            type.addField(StateClass.constant("STATE", message.target().number()));
+            type.addField(StateClass.constant("STATE", stateAfter(message)));
         }
         type.addField(model.names().core(), "core", Modifier.PRIVATE, Modifier.FINAL);
         addSupertypes(type, message);
@@ -57,6 +57,11 @@ final class MessageClass {
             members.addTo(type, message.target());
         }
         return type.build();
+    }
+
+    private int stateAfter(MessageType message) {
+        State target = message.target();
+        return model.isOver(target) ? model.stateAfter(target) : target.number();
     }
 
     private void addSupertypes(TypeSpec.Builder type, MessageType message) {
@@ -80,7 +85,7 @@ final class MessageClass {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(model.names().core(), "core");
-        if (!isState && !message.target().isFinal()) {
+        if (!isState && !model.isOver(message.target())) {
             constructor.addStatement("super(core)");
         }
         return constructor.addStatement("this.core = core").build();
@@ -154,7 +159,7 @@ final class MessageClass {
 
     /** Brings the role to the state after a message. */
     static void addArrival(MethodSpec.Builder method, RoleModel model, State target) {
-        if (target.isFinal()) {
+        if (model.isOver(target)) {
             method.addStatement("core.end(STATE)");
             return;
         }

@@ -33,8 +33,17 @@ final class PhaseProfiles {
      */
     private record Profile(Set<String> now, Optional<String> turn, Set<Object> ahead) {}
 
-    PhaseProfiles(StateMachine machine) {
+    /**
+     * Creates the profiles.
+     *
+     * @param phased whether the protocol has phases at all
+     */
+    PhaseProfiles(StateMachine machine, boolean phased) {
         this.machine = machine;
+        if (!phased) {
+            machine.states().forEach(state -> profiles.add(new Profile(Set.of(), Optional.empty(), Set.of())));
+            return;
+        }
         List<Set<Object>> ahead = ahead();
         for (State state : machine.states()) {
             profiles.add(new Profile(now(state), turn(state), ahead.get(state.number())));

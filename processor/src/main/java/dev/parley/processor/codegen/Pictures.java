@@ -4,7 +4,9 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.parley.compiler.machine.State;
 import dev.parley.compiler.machine.Transition;
+import dev.parley.compiler.protocol.RoleName;
 import dev.parley.processor.codegen.RoleModel.Arrival;
+import dev.parley.processor.codegen.RoleModel.Joining;
 import dev.parley.processor.codegen.RoleModel.MessageType;
 import dev.parley.processor.codegen.RoleModel.Sending;
 import dev.parley.processor.codegen.RoleModel.StateType;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The Javadoc of the generated types: what may be done, and a small picture of where in the protocol one stands. The steps that
@@ -36,7 +39,7 @@ final class Pictures {
 
     Pictures(RoleModel model) {
         this.model = model;
-        incoming(model.machine().initial()).add("(start) -->");
+        incoming(model.start()).add("(start) -->");
         for (State state : model.machine().states()) {
             for (Step step : steps(state)) {
                 incoming(step.target).add(name(state) + " -- " + step.text + " -->");
@@ -53,12 +56,13 @@ final class Pictures {
     private List<Step> steps(State state) {
         List<Step> steps = new ArrayList<>();
         for (Sending sending : model.sendings(state)) {
-            steps.add(new Step(
-                    sending.message() + " to " + Words.list(sending.receivers()),
-                    sending.target(),
-                    name(sending.target())));
+            steps.add(new Step(text(sending), sending.target(), name(sending.target())));
         }
-        if (state.receives()) {
+        Optional<Joining> joining = model.joining(state);
+        if (joining.isPresent()) {
+            steps.add(new Step(
+                    "join()", joining.get().target(), name(joining.get().target())));
+        } else if (state.receives() && !state.isHidden()) {
             for (Transition receive : state.transitions()) {
                 steps.add(new Step(
                         text(receive),
@@ -69,9 +73,18 @@ final class Pictures {
         return steps;
     }
 
+    private static String text(Sending sending) {
+        if (sending.isFork()) {
+            return sending.method() + "()";
+        }
+        return sending.message() + " to "
+                + Words.list(sending.receivers().stream().map(RoleName::role).toList());
+    }
+
     private String text(Transition receive) {
         String each = model.isGathered(receive) ? "each " : "";
-        return receive.action().message() + " from " + each + receive.action().peer();
+        return receive.action().message() + " from " + each
+                + receive.action().peer().role();
     }
 
     private String name(State state) {
@@ -87,8 +100,8 @@ final class Pictures {
             }
         }
         return CodeBlock.of(
-                "The role $L of {@link $T}: a type for each of its states and for each message that it receives.\n\n$L",
-                model.machine().role(),
+                "$L of {@link $T}: a type for each of its states and for each message that it receives.\n\n$L",
+                roleInWords(),
                 protocol,
                 picture(lines));
     }
@@ -117,12 +130,28 @@ final class Pictures {
     CodeBlock ofEnded() {
         return CodeBlock.of(
                 "The session is over for $L: nothing is left to do, and nothing will come.\n",
-                model.machine().role());
+                model.machine().role().role());
+    }
+
+    private String roleInWords() {
+        RoleName role = model.machine().role();
+        return role.isParty()
+                ? "The role " + role.role() + ", in branch " + role.branch() + " of " + role.block() + ","
+                : "The role " + role;
     }
 
     private String sentence(State state) {
-        String role = model.machine().role().value();
+        String role = model.machine().role().role().value();
+        Optional<Joining> joining = model.joining(state);
+        if (joining.isPresent()) {
+            return role + " is in the branches of "
+                    + joining.get().parties().get(0).block() + ".";
+        }
         List<Step> steps = steps(state);
+        if (state.sends() && model.sendings(state).stream().anyMatch(Sending::isFork) && steps.size() == 1) {
+            return role + " enters "
+                    + model.sendings(state).get(0).receivers().get(0).block() + ".";
+        }
         if (state.accepting()) {
             return role + " receives a message or finds that the session is over.";
         }

@@ -105,8 +105,7 @@ final class ReceiveMethods {
         MethodSpec.Builder method = MethodSpec.methodBuilder("receive")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(result);
-        boolean nothingToLose = model.receivable(state).stream()
-                .allMatch(message -> message.target().isFinal());
+        boolean nothingToLose = model.receivable(state).stream().allMatch(message -> model.isOver(message.target()));
         return nothingToLose ? method.addAnnotation(CAN_IGNORE_RETURN_VALUE) : method;
     }
 
@@ -154,12 +153,12 @@ final class ReceiveMethods {
     }
 
     private static CodeBlock pollCall(RoleName sender) {
-        return CodeBlock.of("from$L(core.$N)", sender, CoreClass.laneFrom(sender));
+        return CodeBlock.of("from$L(core.$N)", sender.typeName(), CoreClass.laneFrom(sender));
     }
 
     /** A message that is none of this state's is meant for later: what comes first here is on another lane. */
     private MethodSpec poll(State state, RoleName sender, List<Transition> receives) {
-        return MethodSpec.methodBuilder("from" + sender)
+        return MethodSpec.methodBuilder("from" + sender.typeName())
                 .addModifiers(Modifier.PRIVATE)
                 .returns(nullable(result(state)))
                 .addParameter(IN_LANE, "lane")

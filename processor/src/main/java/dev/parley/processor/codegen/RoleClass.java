@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.parley.compiler.machine.State;
 import dev.parley.compiler.machine.Transition;
+import dev.parley.compiler.protocol.RoleName;
 import dev.parley.processor.codegen.RoleModel.MessageType;
 import dev.parley.processor.codegen.RoleModel.StateType;
 import java.util.HashMap;
@@ -23,14 +24,30 @@ final class RoleClass {
 
     private final RoleModel model;
     private final int role;
+    private final Map<RoleName, ClassName> firstStates;
     private final ClassName protocol;
     private final GenerationContext context;
     private final ResumedType resumed;
     private final Optional<HandlerClass> handler;
 
-    RoleClass(RoleModel model, int role, ClassName protocol, GenerationContext context) {
+    /**
+     * Creates the class.
+     *
+     * @param model the role, or the party
+     * @param role its number
+     * @param firstStates the types of the states in which parties begin
+     * @param protocol the interface that declares the protocol
+     * @param context where it goes to
+     */
+    RoleClass(
+            RoleModel model,
+            int role,
+            Map<RoleName, ClassName> firstStates,
+            ClassName protocol,
+            GenerationContext context) {
         this.model = model;
         this.role = role;
+        this.firstStates = firstStates;
         this.protocol = protocol;
         this.context = context;
         this.resumed = new ResumedType(model, context);
@@ -42,11 +59,15 @@ final class RoleClass {
         TypeSpec.Builder type = TypeSpec.classBuilder(model.names().role())
                 .addJavadoc(pictures.ofRole(protocol))
                 .addAnnotations(Annotations.ofTopLevel(context))
-                .addModifiers(context.modifiers())
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .build())
-                .addMethod(enter());
+                .addModifiers(context.modifiers());
+        if (model.machine().role().isParty()) {
+            addBranch(type);
+        } else {
+            type.addMethod(MethodSpec.constructorBuilder()
+                            .addModifiers(Modifier.PRIVATE)
+                            .build())
+                    .addMethod(enter());
+        }
         if (resumed.exists()) {
             type.addMethod(resumed.resume(role));
         }
@@ -55,7 +76,7 @@ final class RoleClass {
         if (resumed.exists()) {
             type.addType(resumed.type());
         }
-        TypeSpec core = new CoreClass(model, role, context).type();
+        TypeSpec core = new CoreClass(model, role, firstStates, context).type();
         return type.addType(handler.map(face -> face.addToCore(core)).orElse(core))
                 .build();
     }
@@ -77,9 +98,34 @@ final class RoleClass {
                 .build();
     }
 
+    /** A party takes its place once, and then begins its branch each time that its role comes to the block. */
+    private void addBranch(TypeSpec.Builder type) {
+        ClassName core = model.names().core();
+        ClassName first = model.initialType();
+        RoleName parent = model.machine().role().parent().orElseThrow();
+        type.addField(core, "core", Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(core, "core")
+                        .addStatement("this.core = core")
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("enter")
+                        .addModifiers(Modifier.STATIC)
+                        .returns(model.names().role())
+                        .addParameter(SESSION, "session")
+                        .addStatement(
+                                "return new $T(new $T(session))", model.names().role(), core)
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("begin")
+                        .returns(first)
+                        .addStatement("core.begin(core.$N)", CoreClass.laneFrom(parent))
+                        .addStatement("return core.$N()", CoreClass.enter(first))
+                        .build());
+    }
+
     /** Each state is followed by the messages it may receive, those left out that came before. */
     private void addNested(TypeSpec.Builder type, Pictures pictures) {
-        StateMembers members = new StateMembers(model, handler, context);
+        StateMembers members = new StateMembers(model, firstStates, handler, context);
         StateClass states = new StateClass(model, members, resumed, pictures);
         MessageClass messages = new MessageClass(model, members, resumed, pictures);
         GatheredClass gathered = new GatheredClass(model, members, pictures);
@@ -92,6 +138,9 @@ final class RoleClass {
             }
             if (state.receives()) {
                 for (Transition receive : state.transitions()) {
+                    if (receive.typeName().isEmpty()) {
+                        continue; // between a role and its parties
+                    }
                     MessageType message = model.messageType(receive);
                     if (done.add(message.id())) {
                         type.addType(message.gathered() ? gathered.type(message) : messages.type(message));
@@ -117,7 +166,7 @@ final class RoleClass {
                         .build());
         handler.ifPresent(face -> face.addEnd(ended));
         List<ClassName> received = model.machine().states().stream()
-                .filter(state -> state.receives() && state.accepting())
+                .filter(state -> state.receives() && state.accepting() && !state.isHidden())
                 .map(state -> model.names().received(model.typeOf(state).orElseThrow()))
                 .toList();
         if (model.endsUntold()) {

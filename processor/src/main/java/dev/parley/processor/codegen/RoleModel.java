@@ -1,11 +1,11 @@
 package dev.parley.processor.codegen;
 
 import com.palantir.javapoet.ClassName;
-import dev.parley.compiler.machine.Action;
 import dev.parley.compiler.machine.Edge;
 import dev.parley.compiler.machine.State;
 import dev.parley.compiler.machine.StateMachine;
 import dev.parley.compiler.machine.Transition;
+import dev.parley.compiler.protocol.Label;
 import dev.parley.compiler.protocol.Message;
 import dev.parley.compiler.protocol.RoleName;
 import dev.parley.compiler.protocol.Step.MessageStep;
@@ -47,7 +47,7 @@ final class RoleModel {
         this.wire = wire;
         gathered = findGathered();
         names = new TypeNames(role, machine);
-        phases = new PhaseProfiles(machine);
+        phases = new PhaseProfiles(machine, !wire.phases().isEmpty());
         sendings = machine.states().stream().map(this::findSendings).toList();
         plainMethods = sendings.stream().map(RoleModel::plainMethods).toList();
         Cycles cycles = new Cycles(machine);
@@ -130,6 +130,11 @@ final class RoleModel {
             return source.number() == target.number();
         }
 
+        /** Returns whether the role enters a parallel block by it. */
+        boolean isFork() {
+            return message().label().equals(Label.FORK);
+        }
+
         Message message() {
             return sends.get(0).action().message();
         }
@@ -158,8 +163,16 @@ final class RoleModel {
         return machine.states().stream().anyMatch(this::isTimed);
     }
 
+    /**
+     * Waiting for the branches of a parallel block.
+     *
+     * @param parties who plays in them
+     * @param target the state after the last
+     */
+    record Joining(List<RoleName> parties, State target) {}
+
     private List<Sending> findSendings(State state) {
-        if (!state.sends() || state.multicastRest()) {
+        if (!state.sends() || state.isHidden()) {
             return List.of();
         }
         List<Transition> alternatives = state.transitions().stream()
@@ -183,8 +196,15 @@ final class RoleModel {
     private void addStateTypes(Cycles cycles) {
         BitSet recurring = new BitSet();
         BitSet entered = new BitSet();
-        entered.set(machine.initial().number());
+        entered.set(start().number());
+        if (machine.role().isParty()) {
+            recurring.set(start().number());
+        }
         for (State state : machine.states()) {
+            joining(state).ifPresent(joining -> {
+                entered.set(joining.target().number());
+                recurring.set(joining.target().number(), cycles.recurs(state, joining.target()));
+            });
             for (Sending sending : sendings(state)) {
                 if (sending.isLoop()) {
                     continue;
@@ -210,7 +230,7 @@ final class RoleModel {
         Map<String, List<Arrival>> arrivals = new LinkedHashMap<>();
         for (State state : machine.states()) {
             for (Transition transition : state.transitions()) {
-                if (transition.action() instanceof Action.Receive) {
+                if (!transition.typeName().isEmpty()) {
                     arrivals.computeIfAbsent(transition.typeName(), name -> new ArrayList<>())
                             .add(new Arrival(state, transition));
                 }
@@ -226,7 +246,7 @@ final class RoleModel {
         Transition first = arrivals.get(0).transition();
         State target = target(first);
         ClassName type = names.type(name);
-        if (!target.isFinal()) {
+        if (!isOver(target)) {
             typeOfState.putIfAbsent(target.number(), type);
         }
         Message message = first.action().message();
@@ -338,6 +358,58 @@ final class RoleModel {
         return Objects.requireNonNull(messageTypes.get(receive.typeName()));
     }
 
+    /** Returns the state in which the role begins; a party in which it begins its branch. */
+    State start() {
+        return machine.role().isParty() ? target(machine.initial().transitions().get(0)) : machine.initial();
+    }
+
+    /** Returns whether nothing is left to do, but for a party to tell its role so. */
+    boolean isOver(State state) {
+        return state.isFinal() || isDone(state);
+    }
+
+    private boolean isDone(State state) {
+        return !state.isFinal() && isJoin(state.transitions().get(0)) && state.sends();
+    }
+
+    /** Returns the number of the state that the role is in when nothing is left to do in a state. */
+    int stateAfter(State over) {
+        return over.isFinal() ? over.number() : over.transitions().get(0).target();
+    }
+
+    /** Returns the step by which a party tells its role that it is done; nothing for a role. */
+    Optional<Transition> done() {
+        return machine.states().stream()
+                .filter(this::isDone)
+                .findFirst()
+                .map(state -> state.transitions().get(0));
+    }
+
+    /** Returns the branches that the role waits for in a state that users see; nothing where it waits for none. */
+    Optional<Joining> joining(State state) {
+        if (state.isHidden() || !state.receives() || !isJoin(state.transitions().get(0))) {
+            return Optional.empty();
+        }
+        List<RoleName> parties = new ArrayList<>();
+        State each = state;
+        while (each.receives() && isJoin(each.transitions().get(0))) {
+            parties.add(each.transitions().get(0).action().peer());
+            each = target(each.transitions().get(0));
+        }
+        return Optional.of(new Joining(List.copyOf(parties), each));
+    }
+
+    private static boolean isJoin(Transition transition) {
+        return transition.action().message().label().equals(Label.JOIN);
+    }
+
+    /** Returns the parties that this role itself has. */
+    List<RoleName> parties() {
+        return peers(true).keySet().stream()
+                .filter(peer -> peer.parent().equals(Optional.of(machine.role())))
+                .toList();
+    }
+
     /** Returns the messages that may be sent in a state. */
     List<Sending> sendings(State state) {
         return sendings.get(state.number());
@@ -395,12 +467,15 @@ final class RoleModel {
 
     /** Returns whether {@code receive} gives one of several types in a state. */
     boolean hasAlternatives(State state) {
-        return state.receives() && (state.accepting() || receivable(state).size() > 1);
+        return state.receives()
+                && !state.isHidden()
+                && joining(state).isEmpty()
+                && (state.accepting() || receivable(state).size() > 1);
     }
 
     /** Returns the type of the state a session starts in. */
     ClassName initialType() {
-        return typeOf(machine.initial()).orElseThrow();
+        return typeOf(start()).orElseThrow();
     }
 
     /** Returns whether the role may find in some state that the protocol is over. */
@@ -415,12 +490,13 @@ final class RoleModel {
                         .noneMatch(edge -> edge.from().isParty() || edge.to().isParty());
     }
 
-    /** Returns whether the role may reach an end other than by a message that it receives. */
+    /** Returns whether the role may find, there and then or when it is resumed, that it is at an end. */
     boolean endsUntold() {
         return mayEnd()
-                || machine.states().stream()
-                        .flatMap(state -> sendings(state).stream())
-                        .anyMatch(sending -> sending.target().isFinal());
+                || (isDurable()
+                        && machine.states().stream()
+                                .flatMap(state -> sendings(state).stream())
+                                .anyMatch(sending -> sending.target().isFinal()));
     }
 
     /** Returns whether the role is a family, or deals with the members of one. */
@@ -447,7 +523,7 @@ final class RoleModel {
     }
 
     static boolean mayEnd(StateMachine machine) {
-        return machine.states().stream().anyMatch(state -> state.receives() && state.accepting());
+        return machine.states().stream().anyMatch(state -> state.receives() && state.accepting() && !state.isHidden());
     }
 
     /** Where no step leads to an end, a role that finds that the protocol is over goes to a state behind all others. */

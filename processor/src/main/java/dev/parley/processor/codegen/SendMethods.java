@@ -12,6 +12,7 @@ import com.palantir.javapoet.NameAllocator;
 import dev.parley.compiler.machine.Transition;
 import dev.parley.compiler.protocol.Guard;
 import dev.parley.compiler.protocol.Parameter;
+import dev.parley.compiler.protocol.RoleName;
 import dev.parley.compiler.protocol.Step.MessageStep;
 import dev.parley.compiler.protocol.TypeRef;
 import dev.parley.processor.codegen.PayloadLayout.Slot;
@@ -36,7 +37,7 @@ final class SendMethods {
         // Names that the method's body needs; a parameter of the same name would hide them.
         List.of("STATE", "Float", "Double").forEach(names::newName);
         MethodSpec.Builder method = MethodSpec.methodBuilder(sending.method())
-                .addJavadoc("Sends {@code $L} to $L.\n", sending.message(), Words.list(sending.receivers()))
+                .addJavadoc(javadoc(sending))
                 .addJavadoc(timeoutNote(sending))
                 .addModifiers(Modifier.PUBLIC);
         sending.step().marks().guard().ifPresent(guard -> addDenial(method, guard));
@@ -94,6 +95,17 @@ final class SendMethods {
                         "\n@throws $T if the alternative with the timeout was taken before\n",
                         CHOICE_TIMED_OUT_EXCEPTION)
                 .addException(CHOICE_TIMED_OUT_EXCEPTION);
+    }
+
+    private static CodeBlock javadoc(Sending sending) {
+        if (sending.isFork()) {
+            return CodeBlock.of(
+                    "Enters {@code $L}: its branches begin.\n",
+                    sending.receivers().get(0).block());
+        }
+        List<RoleName> receivers =
+                sending.receivers().stream().map(RoleName::role).toList();
+        return CodeBlock.of("Sends {@code $L} to $L.\n", sending.message(), Words.list(receivers));
     }
 
     private static List<String> addParameters(MethodSpec.Builder method, MessageStep step, NameAllocator names) {
@@ -160,6 +172,10 @@ final class SendMethods {
             method.addAnnotation(CAN_IGNORE_RETURN_VALUE)
                     .returns(model.names().ended())
                     .addStatement("return $L.end($L)", core, sending.target().number());
+            return;
+        }
+        if (model.isOver(sending.target())) {
+            method.addStatement("$L.end($L)", core, model.stateAfter(sending.target()));
             return;
         }
         var next = model.typeOf(sending.target()).orElseThrow();

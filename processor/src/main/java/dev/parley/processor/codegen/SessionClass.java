@@ -89,7 +89,7 @@ final class SessionClass {
         Set<RoleName> here = roles.stream().map(role -> role.machine().role()).collect(Collectors.toSet());
         elsewhere = protocol.machines().stream()
                 .map(StateMachine::role)
-                .filter(role -> !here.contains(role))
+                .filter(role -> !role.isParty() && !here.contains(role))
                 .toList();
         this.guarded = wire.hasGuards();
         this.phased = !wire.phases().isEmpty();
@@ -315,6 +315,9 @@ final class SessionClass {
         }
         List<String> accessors = new ArrayList<>();
         for (StateMachine machine : protocol.machines()) {
+            if (machine.role().isParty()) {
+                continue;
+            }
             String accessor = keywords.newName(Words.decapitalise(machine.role().value()));
             while (!taken.add(accessor)) {
                 accessor += "_";

@@ -1,7 +1,10 @@
 package dev.parley.processor.codegen;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.parley.compiler.machine.State;
+import dev.parley.compiler.protocol.RoleName;
+import java.util.Map;
 import java.util.Optional;
 
 /** What may be done in a state, added to whichever type stands for it. */
@@ -11,20 +14,28 @@ final class StateMembers {
     private final ReceiveMethods receives;
     private final GatherMethods gathers;
     private final ReceivedType received;
+    private final BranchMethods branches;
     private final RoleModel model;
     private final Optional<HandlerClass> handler;
 
-    StateMembers(RoleModel model, Optional<HandlerClass> handler, GenerationContext context) {
+    StateMembers(
+            RoleModel model,
+            Map<RoleName, ClassName> firstStates,
+            Optional<HandlerClass> handler,
+            GenerationContext context) {
         this.model = model;
         this.handler = handler;
         sends = new SendMethods(model);
         receives = new ReceiveMethods(model, context);
         gathers = new GatherMethods(model);
+        branches = new BranchMethods(model, firstStates);
         received = new ReceivedType(model, context);
     }
 
     void addTo(TypeSpec.Builder type, State state) {
-        if (state.sends()) {
+        if (model.joining(state).isPresent()) {
+            type.addMethods(branches.methods(model.joining(state).get()));
+        } else if (state.sends()) {
             model.sendings(state).forEach(sending -> type.addMethod(sends.method(sending)));
         } else {
             type.addMethods(model.gathers(state) ? gathers.methods(state) : receives.methods(state));

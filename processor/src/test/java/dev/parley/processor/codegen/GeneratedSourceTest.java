@@ -31,4 +31,9 @@ class GeneratedSourceTest {
     void multicastAndReferences(TestInfo test) throws IOException {
         Golden.assertUnchanged(test, Generated.from(Sources.TWO_BUYER).files());
     }
+
+    @Test
+    void branchesOfAParallelBlock(TestInfo test) throws IOException {
+        Golden.assertUnchanged(test, Generated.from(Sources.ROUNDS).files());
+    }
 }

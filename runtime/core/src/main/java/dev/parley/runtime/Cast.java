@@ -98,6 +98,11 @@ final class Cast {
         return IntStream.range(0, count()).filter(this::isPart);
     }
 
+    /** Returns the part that acts for a part: for a party the one that it is a party of, else itself. */
+    int player(int part) {
+        return part(protocol.roleOf(role(part)), index(part));
+    }
+
     /** Returns the part of a role or, where that is a family, of its member of the given index. */
     int part(int role, int member) {
         return protocol.family(role) == ProtocolSpec.NO_FAMILY ? role : parts[role][member];

@@ -28,7 +28,7 @@ public interface Conductor {
     Waiter waiter(int part, Gate gate);
 
     /**
-     * Returns what the roles use in place of a lane.
+     * Returns what the roles use in place of a lane; not asked for the lanes between a role and its own parties.
      *
      * @param edge its edge
      * @param from the number of the part that sends

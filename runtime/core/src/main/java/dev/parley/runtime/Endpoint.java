@@ -21,6 +21,9 @@ public abstract class Endpoint extends Padded {
 
     private static final long NEVER = -1;
 
+    /** The only message from a party to its role. */
+    private static final long DONE = 1L << 32;
+
     private final Session session;
     private final int part;
 
@@ -29,6 +32,9 @@ public abstract class Endpoint extends Padded {
 
     /** Whether it goes no further in a session that is ending. */
     private volatile boolean givenUp;
+
+    /** How many times a party has begun its branch; 0 for a role. */
+    private volatile long begun;
 
     private boolean resting;
     private boolean leftBehind;
@@ -76,6 +82,11 @@ public abstract class Endpoint extends Padded {
         if (before != null) {
             before.active();
         }
+    }
+
+    /** Returns the session. */
+    protected final Session session() {
+        return session;
     }
 
     /** Returns the number of the state the role is in. May be called by any thread, and may then be outdated. */
@@ -305,7 +316,7 @@ public abstract class Endpoint extends Padded {
         session.guarding().commit(message, part);
     }
 
-    /** The role has reached an end of the protocol: its edges are closed behind what was sent. */
+    /** The role has reached an end of the protocol: its edges, and its parties', are closed behind what was sent. */
     public void finish() {
         session.finish(part);
     }
@@ -347,10 +358,6 @@ public abstract class Endpoint extends Padded {
         }
     }
 
-    final Session session() {
-        return session;
-    }
-
     final int part() {
         return part;
     }
@@ -366,6 +373,73 @@ public abstract class Endpoint extends Padded {
 
     /** The session's status has changed. Called by any thread. */
     void sessionChanged() {}
+
+    /**
+     * A party begins its branch, because its role has come to the block.
+     *
+     * @param fork the lane from its role
+     * @throws StateUsedException if the branch was begun before
+     */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread begins a branch; the role's looks on
+    public final void begin(InLane fork) {
+        if (fork.poll() <= 0) {
+            throw new StateUsedException(
+                    "The " + session.protocol().describeParty(session.cast().role(part))
+                            + " was begun before. Begin each branch once whenever its role has come to the block,"
+                            + " and go on with what the methods of its states return.");
+        }
+        session.quiescence().busy(part);
+        fork.advance();
+        begun++;
+    }
+
+    /**
+     * A party has come to the end of its branch. Where the session has ended, its role learns that by itself.
+     *
+     * @param join the lane to its role
+     */
+    @SuppressWarnings("UnusedVariable") // see above
+    public final void done(OutLane join) {
+        // Before the role can let the branch begin again.
+        session.quiescence().rest(part, state());
+        try {
+            join.send(DONE);
+        } catch (SessionClosedException | SessionCancelledException ended) {
+            return;
+        }
+    }
+
+    /**
+     * Makes sure that a branch was begun, so that somebody can bring it to its end.
+     *
+     * @param fork the number of the edge to the party
+     * @throws IllegalStateException if it was not
+     */
+    public final void checkBegun(int fork) {
+        Edge edge = session.protocol().edges().get(fork);
+        int party = session.cast().receivers(edge, part)[0];
+        long forks = session.wiring().lane(edge, part, party).sent();
+        Endpoint branch = session.endpoint(party);
+        if (branch == null || branch.begun != forks) {
+            throw new IllegalStateException("The " + session.protocol().describeParty(edge.to())
+                    + " was begun by nobody, so it would be waited for in vain. Begin each branch before join().");
+        }
+    }
+
+    /**
+     * Waits until a party has come to the end of its branch.
+     *
+     * @param join the lane from the party
+     */
+    public final void join(InLane join) {
+        if (join.poll() <= 0) {
+            do {
+                pause();
+            } while (join.poll() <= 0);
+            resume();
+        }
+        join.advance();
+    }
 
     Waiter waiter() {
         if (waiter == null) {

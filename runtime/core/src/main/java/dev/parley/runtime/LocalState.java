@@ -48,10 +48,18 @@ public record LocalState(String role, Variable state) {
         return type() instanceof LocalType.End;
     }
 
+    /** Returns whether this is a party whose role has not come to its parallel block: nobody expects anything of it. */
+    public boolean isIdle() {
+        return state.protocol().isParty(state.role()) && state.state() == 0;
+    }
+
     /** Returns what the role may do now, to follow "it": such as {@code may send add(int x, int y) to Server}. */
     public String actions() {
         if (!(type() instanceof Choice choice)) {
             return "has reached its end";
+        }
+        if (state.protocol().isAmongBranches(state.role(), state.state())) {
+            return choice.sends() ? "may enter the branches of a parallel block" : "waits for branches to be done";
         }
         String direction = choice.sends() ? " to " : " from ";
         return choice.branches().stream()

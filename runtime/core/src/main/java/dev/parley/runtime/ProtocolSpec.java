@@ -11,6 +11,9 @@ import java.util.OptionalInt;
 /**
  * A compiled protocol as data: its roles, the edges between them, and each role's machine.
  *
+ * <p>A role that takes part in several branches of a parallel block has a <em>party</em> in each, which plays there in its
+ * place and is numbered like a role. Its name, such as {@code Master.Both.left}, is that of its role, the block and the branch.
+ *
  * <p>Immutable.
  */
 public final class ProtocolSpec {
@@ -24,6 +27,10 @@ public final class ProtocolSpec {
     private final List<Edge> edges;
     private final List<Machine> machines;
     private final List<String> phases;
+
+    /** For each party the number of the role or party that it is a party of; for each role -1. */
+    private final int[] parents;
+
     private final List<GuardedMessage> guarded;
 
     ProtocolSpec(
@@ -40,6 +47,9 @@ public final class ProtocolSpec {
         this.edges = List.copyOf(edges);
         this.machines = List.copyOf(machines);
         this.phases = List.copyOf(phases);
+        this.parents = this.roles.stream()
+                .mapToInt(role -> this.roles.indexOf(parent(role)))
+                .toArray();
         this.guarded = List.copyOf(guarded);
     }
 
@@ -160,7 +170,46 @@ public final class ProtocolSpec {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /** Returns the names of the roles, each at its number. */
+    private static String parent(String role) {
+        int branch = role.lastIndexOf('.');
+        return branch < 0 ? "" : role.substring(0, Math.max(0, role.lastIndexOf('.', branch - 1)));
+    }
+
+    /** Returns the number of the role that a party belongs to; of a role its own. */
+    public int roleOf(int party) {
+        int role = party;
+        while (isParty(role)) {
+            role = parents[role];
+        }
+        return role;
+    }
+
+    /** Returns whether a number is that of a party. */
+    public boolean isParty(int role) {
+        return parents[role] >= 0;
+    }
+
+    /** Returns whether an edge is between a role, or a party, and one of its own parties. */
+    public boolean isInternal(Edge edge) {
+        return parents[edge.from()] == edge.to() || parents[edge.to()] == edge.from();
+    }
+
+    /** Returns whether all that a role, or a party, does in a state is between it and its own parties. */
+    boolean isAmongBranches(int role, int state) {
+        return machines.get(role).states().get(state).transitions().stream()
+                .map(transition -> edges.get(transition.edge()))
+                .allMatch(edge -> parents[edge.from()] == role || parents[edge.to()] == role);
+    }
+
+    /** Returns a party for messages to users, such as {@code branch left of Both}. */
+    String describeParty(int party) {
+        String name = roles.get(party);
+        int branch = name.lastIndexOf('.');
+        return "branch " + name.substring(branch + 1) + " of "
+                + name.substring(name.lastIndexOf('.', branch - 1) + 1, branch);
+    }
+
+    /** Returns the names of the roles and parties, each at its number. */
     public List<String> roles() {
         return roles;
     }

@@ -24,9 +24,12 @@ final class Quiescence {
     private static final Integer BUSY = -1;
     private static final Integer FINISHED = -2;
 
+    /** The state in which every party starts, and is again when its branch is over. */
+    private static final Integer IDLE = 0;
+
     private final Session session;
 
-    /** For each part the state it rests in, or one of the constants; null is busy, too. */
+    /** For each part the state it rests in, or one of the constants; null is busy, or idle for a party. */
     private final Slots<Integer> parts;
 
     /** Counts the changes in {@code roles}. */
@@ -50,9 +53,12 @@ final class Quiescence {
         change(part, BUSY);
     }
 
-    /** A part has reached an end and has sent all it will. */
+    /** A part has reached an end and has sent all it will, and so have its parties. */
     void finish(int part) {
-        change(part, FINISHED);
+        session.cast()
+                .parts()
+                .filter(each -> session.cast().player(each) == part)
+                .forEach(each -> change(each, FINISHED));
     }
 
     /** A remote role sends nothing more on some edge. */
@@ -79,7 +85,8 @@ final class Quiescence {
         boolean[] silent = new boolean[states.length];
         for (int i = 0; i < states.length; i++) {
             Integer state = session.cast().isPart(i) ? parts.get(i) : FINISHED;
-            states[i] = state == null ? BUSY : state;
+            // A party waits for its role to come to the block, be it entered or not.
+            states[i] = state != null ? state : session.cast().player(i) != i ? IDLE : BUSY;
             silent[i] = !states[i].equals(BUSY);
         }
         boolean changed;

@@ -59,7 +59,8 @@ public final class Session implements AutoCloseable {
         this.transports = new Transports(protocol, options.remotes());
         this.wiring = new Wiring(protocol, cast, status, options, durable);
         this.endpoints = new Slots<>(cast.count());
-        this.unfinished = new AtomicInteger((int) cast.parts().count() - transports.remoteRoles());
+        this.unfinished = new AtomicInteger((int)
+                players().filter(part -> !transports.isRemote(cast.role(part))).count());
         this.phases = protocol.phases().isEmpty() ? null : new PhaseTracker(this, options.listeners());
         this.guarding = Guarding.of(this, status, options, role -> !transports.isRemote(role));
     }
@@ -223,7 +224,7 @@ public final class Session implements AutoCloseable {
     /** Returns where all stand that are played here, roles and members of families. */
     public List<LocalState> localStates() {
         return cast.parts()
-                .filter(part -> !transports.isRemote(part))
+                .filter(part -> !transports.isRemote(cast.role(part)))
                 .mapToObj(this::standing)
                 .toList();
     }
@@ -270,9 +271,23 @@ public final class Session implements AutoCloseable {
                 });
     }
 
-    /** Returns the numbers of all roles that are no families, and of all members of those. */
+    /** Returns the numbers of all roles that are no families, of all members of those, and of the parties of both. */
     public IntStream parts() {
         return cast.parts();
+    }
+
+    /** Returns the numbers of all that are no parties. */
+    public IntStream players() {
+        return cast.parts().filter(part -> cast.player(part) == part);
+    }
+
+    /**
+     * Returns the number of who plays a part.
+     *
+     * @param part for a party its role or the member of a family that it belongs to; any other plays itself
+     */
+    public int player(int part) {
+        return cast.player(part);
     }
 
     /**
@@ -400,7 +415,7 @@ public final class Session implements AutoCloseable {
 
     /** Enters a part. */
     void claim(int part, Endpoint endpoint) {
-        if (transports.isRemote(part)) {
+        if (transports.isRemote(cast.role(part))) {
             throw new RoleTakenException("The role " + cast.name(part) + " of session " + id
                     + " is played elsewhere, so it cannot be entered here.");
         }
@@ -556,7 +571,7 @@ public final class Session implements AutoCloseable {
         retire(part);
     }
 
-    /** A part sends nothing more: its edges are closed behind what was sent. */
+    /** A part sends nothing more: its edges, and its parties', are closed behind what was sent. */
     private void retire(int part) {
         if (!cast.finish(part)) {
             return;
@@ -566,9 +581,10 @@ public final class Session implements AutoCloseable {
             phases.finished(part);
         }
         for (Edge edge : protocol.edges()) {
-            if (edge.from() == cast.role(part)) {
-                for (int receiver : cast.receivers(edge, part)) {
-                    wiring.lane(edge, part, receiver).out().close();
+            if (protocol.roleOf(edge.from()) == cast.role(part) && !protocol.isInternal(edge)) {
+                int sender = cast.part(edge.from(), cast.index(part));
+                for (int receiver : cast.receivers(edge, sender)) {
+                    wiring.lane(edge, sender, receiver).out().close();
                 }
             }
         }

@@ -58,7 +58,7 @@ final class Transports {
             }
         }
         this.remote = Set.copyOf(elsewhere);
-        if (remote.size() == protocol.roles().size()) {
+        if (IntStream.range(0, protocol.roles().size()).allMatch(this::isRemote)) {
             throw new IllegalArgumentException("All roles of " + protocol.name()
                     + " are remote, so nobody here could end the session. Leave at least one role local.");
         }
@@ -67,7 +67,7 @@ final class Transports {
             if (isRemote(edge.from()) != isRemote(edge.to())) {
                 checkSingle(edge);
                 TransportSpec spec = spec(edge);
-                bound.add(new Bound(edge, spec, only(spec, remotes)));
+                bound.add(new Bound(edge, spec, only(edge, spec, remotes)));
             }
         }
         this.edges = List.copyOf(bound);
@@ -85,11 +85,7 @@ final class Transports {
     }
 
     boolean isRemote(int role) {
-        return remote.contains(role);
-    }
-
-    int remoteRoles() {
-        return remote.size();
+        return remote.contains(protocol.roleOf(role));
     }
 
     /** Opens the edges; from here on messages may arrive. */
@@ -188,18 +184,19 @@ final class Transports {
                 edge.messages().stream().filter(message -> !message.crash()).toList());
     }
 
-    private static Transport only(TransportSpec spec, List<Remote> remotes) {
-        String there = spec.outgoing() ? spec.to() : spec.from();
+    private Transport only(Edge edge, TransportSpec spec, List<Remote> remotes) {
+        String there = protocol.roles().get(protocol.roleOf(spec.outgoing() ? edge.to() : edge.from()));
+        String here = protocol.roles().get(protocol.roleOf(spec.outgoing() ? edge.from() : edge.to()));
         List<Remote> candidates = remotes.stream()
                 .filter(each -> each.role().equals(there)
-                        && (each.peer() == null || each.peer().equals(spec.here())))
+                        && (each.peer() == null || each.peer().equals(here)))
                 .toList();
         if (candidates.size() != 1) {
             throw new IllegalArgumentException(
                     "The edge " + spec + " has " + (candidates.isEmpty() ? "no" : candidates.size())
                             + " transports; it needs exactly one. Options name it by remote(\"" + there
                             + "\", transport), or by remote(\""
-                            + there + "\", \"" + spec.here()
+                            + there + "\", \"" + here
                             + "\", transport) where each role here has a transport of its own.");
         }
         return candidates.get(0).transport();

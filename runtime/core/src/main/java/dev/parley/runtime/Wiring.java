@@ -156,7 +156,7 @@ final class Wiring {
     private Lane make(Edge edge, int from, int to) {
         Lane lane =
                 durable == null ? plain(edge, from, to) : durable.lane(edge, gate, shape -> simple(shape, from, to));
-        return conductor == null ? lane : conductor.lane(edge, from, to, lane);
+        return conductor == null || protocol.isInternal(edge) ? lane : conductor.lane(edge, from, to, lane);
     }
 
     private Lane plain(Edge edge, int from, int to) {

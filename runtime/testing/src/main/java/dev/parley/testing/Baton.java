@@ -6,6 +6,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the one role holds that may run. Who gets it next is decided by chance; when all wait, time goes on to the next moment that somebody
@@ -25,6 +26,7 @@ final class Baton {
     private final Chance chance;
     private final Phase[] phases;
     private final Condition[] turns;
+    private final @Nullable Thread[] threads; // of the roles that have come
     private final long[] deadlines;
 
     /** When messages that are under way arrive. */
@@ -45,6 +47,7 @@ final class Baton {
         this.stuck = stuck;
         int count = IntStream.of(parts).max().orElse(-1) + 1;
         this.phases = new Phase[count];
+        this.threads = new Thread[count];
         this.turns = new Condition[count];
         this.deadlines = new long[count];
         Arrays.fill(phases, Phase.DONE);
@@ -55,7 +58,10 @@ final class Baton {
     /** A role's thread has come. Returns when all have, and it is its turn. */
     void enter(int role) {
         // Which role's thread comes last is not to matter.
-        locked(() -> offer(role, Phase.READY, Chance.NOBODY));
+        locked(() -> {
+            threads[role] = Thread.currentThread();
+            offer(role, Phase.READY, Chance.NOBODY);
+        });
     }
 
     /** Lets others go first, perhaps; to be called where it matters who acts first. */
@@ -104,6 +110,11 @@ final class Baton {
     }
 
     private void offer(int role, Phase phase, int last) {
+        if (threads[role] != Thread.currentThread()) {
+            throw new IllegalStateException(
+                    "A simulation conducts one thread for each role, and a role acts in another one."
+                            + " Play the branches of a parallel block one after the other, in the role's own thread.");
+        }
         phases[role] = phase;
         passOn(last);
         while (phases[role] != Phase.RUNNING) {

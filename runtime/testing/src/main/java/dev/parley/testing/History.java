@@ -26,7 +26,7 @@ final class History {
 
     /** Returns what writes the history of one session. */
     Writer of(Session session) {
-        session.parts()
+        session.players()
                 .mapToObj(session::nameOf)
                 .filter(role -> !roles.contains(role))
                 .forEach(roles::add);

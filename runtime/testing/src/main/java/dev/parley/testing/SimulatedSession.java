@@ -36,7 +36,7 @@ final class SimulatedSession implements Conductor {
         }
         session = opened;
         faults = new Faults(plan, chance, opened);
-        baton = new Baton(opened.parts().toArray(), chance, this::giveUp);
+        baton = new Baton(opened.players().toArray(), chance, this::giveUp);
         writer = history.of(opened);
     }
 
@@ -56,20 +56,26 @@ final class SimulatedSession implements Conductor {
     private void giveUp() {
         Session stuck = Objects.requireNonNull(session);
         stuck.fault(new IllegalStateException(stuck.localStates().stream()
-                .filter(state -> !state.isFinal())
+                .filter(state -> !state.isFinal() && !state.isIdle())
                 .map(state -> state.role() + " in " + state.name() + ", where it " + state.actions())
                 .collect(Collectors.joining("; ", "Nobody can go on: ", "."))));
     }
 
     @Override
     public Waiter waiter(int part, Gate gate) {
-        return new SimulatedWaiter(gate, baton(), part);
+        return new SimulatedWaiter(gate, baton(), player(part));
     }
 
     @Override
     public Lane lane(Edge edge, int from, int to, Lane lane) {
         return new SimulatedLane(
-                edge, from, to, lane, baton(), Objects.requireNonNull(faults), Objects.requireNonNull(writer));
+                edge,
+                player(from),
+                player(to),
+                lane,
+                baton(),
+                Objects.requireNonNull(faults),
+                Objects.requireNonNull(writer));
     }
 
     @Override
@@ -97,6 +103,10 @@ final class SimulatedSession implements Conductor {
         } finally {
             baton().leave(part);
         }
+    }
+
+    private int player(int part) {
+        return Objects.requireNonNull(session, "the session is not open").player(part);
     }
 
     private Baton baton() {

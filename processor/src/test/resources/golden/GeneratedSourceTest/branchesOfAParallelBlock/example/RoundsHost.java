@@ -1,0 +1,268 @@
+package example;
+
+import dev.parley.runtime.CanIgnoreReturnValue;
+import dev.parley.runtime.CheckReturnValue;
+import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.Session;
+import dev.parley.runtime.buffer.InLane;
+import dev.parley.runtime.buffer.OutLane;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullUnmarked;
+
+/**
+ * The role Host of {@link Rounds}: a type for each of its states and for each message that it receives.
+ *
+ * <pre>{@code
+ * Next
+ *     -- go() to Worker --> Both
+ *     -- stop() to Worker --> end
+ * Both
+ *     -- fork() --> InBoth
+ * InBoth
+ *     -- join() --> Next
+ * }</pre>
+ */
+@Generated("dev.parley.processor.ProtocolProcessor")
+@SuppressWarnings({"deprecation", "exports", "rawtypes", "removal"})
+public final class RoundsHost {
+    private RoundsHost() {
+    }
+
+    /**
+     * Takes the role's place in a session.
+     */
+    static Next enter(Session session) {
+        return new Core(session).enterNext();
+    }
+
+    /**
+     * Host sends one of several messages.
+     *
+     * <pre>{@code
+     * (start) -->
+     * InBoth -- join() -->
+     *     Next
+     *         -- go() to Worker --> Both
+     *         -- stop() to Worker --> end
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Next {
+        private static final int STATE = 0;
+
+        private final Core core;
+
+        private Next(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Sends {@code go()} to Worker.
+         */
+        @CheckReturnValue
+        public Both go() {
+            core.check(STATE);
+            core.laneToWorker.send(1L << 32);
+            return core.enterBoth();
+        }
+
+        /**
+         * Sends {@code stop()} to Worker.
+         */
+        @CanIgnoreReturnValue
+        public Ended stop() {
+            core.check(STATE);
+            core.laneToWorker.send(2L << 32);
+            return core.end(2);
+        }
+    }
+
+    /**
+     * Host enters Both.
+     *
+     * <pre>{@code
+     * Next -- go() to Worker -->
+     *     Both
+     *         -- fork() --> InBoth
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Both {
+        private static final int STATE = 1;
+
+        private final Core core;
+
+        private Both(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Enters {@code Both}: its branches begin.
+         */
+        @CheckReturnValue
+        public InBoth fork() {
+            core.check(STATE);
+            core.laneToHostBothLeft.send(1L << 32);
+            core.laneToHostBothRight.send(1L << 32);
+            return core.enterInBoth();
+        }
+    }
+
+    /**
+     * Host is in the branches of Both.
+     *
+     * <pre>{@code
+     * Both -- fork() -->
+     *     InBoth
+     *         -- join() --> Next
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class InBoth {
+        private static final int STATE = 4;
+
+        private final Core core;
+
+        private InBoth(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Begins the branch {@code left}, which may be played in a thread of its own. To be called once, before {@code join}.
+         */
+        public RoundsHostBothLeft.Start left() {
+            core.check(STATE);
+            return core.beginHostBothLeft();
+        }
+
+        /**
+         * Begins the branch {@code right}, which may be played in a thread of its own. To be called once, before {@code join}.
+         */
+        public RoundsHostBothRight.Offer right() {
+            core.check(STATE);
+            return core.beginHostBothRight();
+        }
+
+        /**
+         * Waits until all branches of {@code Both} are done.
+         */
+        @CheckReturnValue
+        public Next join() {
+            core.check(STATE);
+            core.checkBegun(0);
+            core.checkBegun(1);
+            core.join(core.laneFromHostBothLeft);
+            core.join(core.laneFromHostBothRight);
+            return core.enterNext();
+        }
+    }
+
+    /**
+     * The session is over for Host: nothing is left to do, and nothing will come.
+     */
+    public static final class Ended {
+        private final Core core;
+
+        private Ended(Core core) {
+            this.core = core;
+        }
+    }
+
+    /**
+     * What the states share. The types above are views over the one object of this class.
+     */
+    @NullUnmarked
+    private static final class Core extends Endpoint {
+        private int state;
+
+        private final OutLane laneToHostBothLeft;
+
+        private final OutLane laneToHostBothRight;
+
+        private final OutLane laneToWorker;
+
+        private final InLane laneFromHostBothLeft;
+
+        private final InLane laneFromHostBothRight;
+
+        private RoundsHostBothLeft hostBothLeft;
+
+        private RoundsHostBothRight hostBothRight;
+
+        private Next next;
+
+        private Both both;
+
+        private InBoth inBoth;
+
+        private Core(Session session) {
+            super(session, 0);
+            laneToHostBothLeft = out(0);
+            laneToHostBothRight = out(1);
+            laneToWorker = out(2);
+            laneFromHostBothLeft = in(3);
+            laneFromHostBothRight = in(5);
+        }
+
+        @Override
+        protected int state() {
+            return state;
+        }
+
+        private void check(int expected) {
+            if (state != expected) {
+                throw used(expected);
+            }
+        }
+
+        private Ended end(int last) {
+            state = last;
+            finish();
+            return new Ended(this);
+        }
+
+        private RoundsHostBothLeft.Start beginHostBothLeft() {
+            if (hostBothLeft == null) {
+                hostBothLeft = RoundsHostBothLeft.enter(session());
+            }
+            return hostBothLeft.begin();
+        }
+
+        private RoundsHostBothRight.Offer beginHostBothRight() {
+            if (hostBothRight == null) {
+                hostBothRight = RoundsHostBothRight.enter(session());
+            }
+            return hostBothRight.begin();
+        }
+
+        private Next enterNext() {
+            state = Next.STATE;
+            Next view = next;
+            if (view == null) {
+                view = new Next(this);
+                next = view;
+            }
+            return view;
+        }
+
+        private Both enterBoth() {
+            state = Both.STATE;
+            Both view = both;
+            if (view == null) {
+                view = new Both(this);
+                both = view;
+            }
+            return view;
+        }
+
+        private InBoth enterInBoth() {
+            state = InBoth.STATE;
+            InBoth view = inBoth;
+            if (view == null) {
+                view = new InBoth(this);
+                inBoth = view;
+            }
+            return view;
+        }
+    }
+}

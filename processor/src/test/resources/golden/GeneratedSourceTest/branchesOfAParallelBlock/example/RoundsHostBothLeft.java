@@ -1,0 +1,275 @@
+package example;
+
+import dev.parley.runtime.CanIgnoreReturnValue;
+import dev.parley.runtime.CheckReturnValue;
+import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.Session;
+import dev.parley.runtime.buffer.InLane;
+import dev.parley.runtime.buffer.OutLane;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The role Host, in branch left of Both, of {@link Rounds}: a type for each of its states and for each message that it receives.
+ *
+ * <pre>{@code
+ * Start
+ *     -- left(int) to Worker --> Answer
+ * Answer
+ *     -- result(long) from Worker --> Result
+ * }</pre>
+ */
+@Generated("dev.parley.processor.ProtocolProcessor")
+@SuppressWarnings({"deprecation", "exports", "rawtypes", "removal"})
+public final class RoundsHostBothLeft {
+    private final Core core;
+
+    private RoundsHostBothLeft(Core core) {
+        this.core = core;
+    }
+
+    static RoundsHostBothLeft enter(Session session) {
+        return new RoundsHostBothLeft(new Core(session));
+    }
+
+    Start begin() {
+        core.begin(core.laneFromHost);
+        return core.enterStart();
+    }
+
+    /**
+     * Host sends {@code left(int) to Worker}.
+     *
+     * <pre>{@code
+     * (start) -->
+     *     Start
+     *         -- left(int) to Worker --> Answer
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Start {
+        private static final int STATE = 1;
+
+        private final Core core;
+
+        private Start(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Sends {@code left(int)} to Worker.
+         */
+        @CheckReturnValue
+        public Answer left(int number) {
+            core.check(STATE);
+            core.laneToWorkerBothLeft.send(1L << 32 | (number & 0xFFFF_FFFFL));
+            return core.enterAnswer();
+        }
+    }
+
+    /**
+     * Host receives {@code result(long) from Worker}.
+     *
+     * <pre>{@code
+     * Start -- left(int) to Worker -->
+     *     Answer
+     *         -- result(long) from Worker --> Result
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Answer {
+        private static final int STATE = 2;
+
+        private final Core core;
+
+        private Answer(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Waits for the next message.
+         */
+        @CanIgnoreReturnValue
+        public Result receive() {
+            Result received = tryReceive();
+            return received != null ? received : await(core);
+        }
+
+        private Result await(Core waiting) {
+            Result received;
+            do {
+                waiting.pause();
+                received = tryReceive();
+            } while (received == null);
+            waiting.resume();
+            return received;
+        }
+
+        /**
+         * Waits for the next message until the timeout has passed.
+         */
+        @CanIgnoreReturnValue
+        public Result receive(Duration timeout) throws TimeoutException {
+            long deadline = core.deadline(timeout);
+            Result received = tryReceive();
+            while (received == null) {
+                core.pause(deadline);
+                received = tryReceive();
+            }
+            core.resume();
+            return received;
+        }
+
+        /**
+         * Returns the next message, or null if there is none yet.
+         */
+        public @Nullable Result tryReceive() {
+            core.check(STATE);
+            InLane lane = core.laneFromWorkerBothLeft;
+            long header = lane.poll();
+            if (header <= 0) {
+                // Neither InLane.EMPTY nor InLane.CLOSED is positive.
+                return null;
+            }
+            if (header >>> 32 != 1) {
+                throw core.unexpected(header);
+            }
+            return core.viewOfResult().take(lane, header);
+        }
+    }
+
+    /**
+     * The message {@code result(long)}. Nothing is left to do after it.
+     *
+     * <pre>{@code
+     * Answer -- result(long) from Worker -->
+     *     Result --> end
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Result {
+        private static final int MESSAGE = 1;
+
+        private static final int STATE = 0;
+
+        private final Core core;
+
+        private Result(Core core) {
+            this.core = core;
+        }
+
+        public long square() {
+            core.checkReadable(MESSAGE, "Result");
+            return core.word1;
+        }
+
+        /**
+         * Returns the message as a value that may be kept.
+         */
+        public Copy copy() {
+            return new Copy(square());
+        }
+
+        private Result take(InLane lane, long header) {
+            core.word1 = lane.word(1);
+            lane.advance();
+            core.message = MESSAGE;
+            core.end(STATE);
+            return this;
+        }
+
+        /**
+         * The values of {@link Result}.
+         */
+        public record Copy(long square) {
+        }
+    }
+
+    /**
+     * What the states share. The types above are views over the one object of this class.
+     */
+    @NullUnmarked
+    private static final class Core extends Endpoint {
+        private int state;
+
+        private int message;
+
+        private long word1;
+
+        private final OutLane laneToHost;
+
+        private final OutLane laneToWorkerBothLeft;
+
+        private final InLane laneFromHost;
+
+        private final InLane laneFromWorkerBothLeft;
+
+        private Start start;
+
+        private Answer answer;
+
+        private Result result;
+
+        private Core(Session session) {
+            super(session, 1);
+            laneToHost = out(3);
+            laneToWorkerBothLeft = out(4);
+            laneFromHost = in(0);
+            laneFromWorkerBothLeft = in(8);
+        }
+
+        @Override
+        protected int state() {
+            return state;
+        }
+
+        private void check(int expected) {
+            if (state != expected) {
+                throw used(expected);
+            }
+        }
+
+        private void checkReadable(int expected, String name) {
+            if (message != expected) {
+                throw gone(name);
+            }
+        }
+
+        private void end(int last) {
+            state = last;
+            done(laneToHost);
+        }
+
+        private Start enterStart() {
+            state = Start.STATE;
+            Start view = start;
+            if (view == null) {
+                view = new Start(this);
+                start = view;
+            }
+            return view;
+        }
+
+        private Answer enterAnswer() {
+            state = Answer.STATE;
+            Answer view = answer;
+            if (view == null) {
+                view = new Answer(this);
+                answer = view;
+            }
+            return view;
+        }
+
+        private Result viewOfResult() {
+            Result view = result;
+            if (view == null) {
+                view = new Result(this);
+                result = view;
+            }
+            return view;
+        }
+    }
+}

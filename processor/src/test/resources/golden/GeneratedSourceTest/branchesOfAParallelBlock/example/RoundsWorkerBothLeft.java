@@ -1,0 +1,264 @@
+package example;
+
+import dev.parley.runtime.CheckReturnValue;
+import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.Session;
+import dev.parley.runtime.buffer.InLane;
+import dev.parley.runtime.buffer.OutLane;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The role Worker, in branch left of Both, of {@link Rounds}: a type for each of its states and for each message that it receives.
+ *
+ * <pre>{@code
+ * Start
+ *     -- left(int) from Host --> Left
+ * Answer
+ *     -- result(long) to Host --> end
+ * }</pre>
+ */
+@Generated("dev.parley.processor.ProtocolProcessor")
+@SuppressWarnings({"deprecation", "exports", "rawtypes", "removal"})
+public final class RoundsWorkerBothLeft {
+    private final Core core;
+
+    private RoundsWorkerBothLeft(Core core) {
+        this.core = core;
+    }
+
+    static RoundsWorkerBothLeft enter(Session session) {
+        return new RoundsWorkerBothLeft(new Core(session));
+    }
+
+    Start begin() {
+        core.begin(core.laneFromWorker);
+        return core.enterStart();
+    }
+
+    /**
+     * Worker receives {@code left(int) from Host}.
+     *
+     * <pre>{@code
+     * (start) -->
+     *     Start
+     *         -- left(int) from Host --> Left
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Start {
+        private static final int STATE = 1;
+
+        private final Core core;
+
+        private Start(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Waits for the next message.
+         */
+        public Left receive() {
+            Left received = tryReceive();
+            return received != null ? received : await(core);
+        }
+
+        private Left await(Core waiting) {
+            Left received;
+            do {
+                waiting.pause();
+                received = tryReceive();
+            } while (received == null);
+            waiting.resume();
+            return received;
+        }
+
+        /**
+         * Waits for the next message until the timeout has passed.
+         */
+        public Left receive(Duration timeout) throws TimeoutException {
+            long deadline = core.deadline(timeout);
+            Left received = tryReceive();
+            while (received == null) {
+                core.pause(deadline);
+                received = tryReceive();
+            }
+            core.resume();
+            return received;
+        }
+
+        /**
+         * Returns the next message, or null if there is none yet.
+         */
+        public @Nullable Left tryReceive() {
+            core.check(STATE);
+            InLane lane = core.laneFromHostBothLeft;
+            long header = lane.poll();
+            if (header <= 0) {
+                // Neither InLane.EMPTY nor InLane.CLOSED is positive.
+                return null;
+            }
+            if (header >>> 32 != 1) {
+                throw core.unexpected(header);
+            }
+            return core.viewOfLeft().take(lane, header);
+        }
+    }
+
+    /**
+     * The message {@code left(int)}. {@link Answer} comes next.
+     *
+     * <pre>{@code
+     * Start -- left(int) from Host -->
+     *     Left --> Answer
+     * }</pre>
+     */
+    @CheckReturnValue
+    public static final class Left extends Answer {
+        private static final int MESSAGE = 1;
+
+        private static final int STATE = 2;
+
+        private final Core core;
+
+        private Left(Core core) {
+            super(core);
+            this.core = core;
+        }
+
+        public int number() {
+            core.checkReadable(MESSAGE, "Left");
+            return (int) core.header;
+        }
+
+        /**
+         * Returns the message as a value that may be kept.
+         */
+        public Copy copy() {
+            return new Copy(number());
+        }
+
+        private Left take(InLane lane, long header) {
+            core.header = header;
+            lane.advance();
+            core.message = MESSAGE;
+            core.state = STATE;
+            return this;
+        }
+
+        /**
+         * The values of {@link Left}.
+         */
+        public record Copy(int number) {
+        }
+    }
+
+    /**
+     * Worker sends {@code result(long) to Host}.
+     *
+     * <pre>{@code
+     * Start -- left(int) from Host -->
+     *     Answer
+     *         -- result(long) to Host --> end
+     * }</pre>
+     */
+    @CheckReturnValue
+    public abstract static class Answer {
+        private static final int STATE = 2;
+
+        private final Core core;
+
+        private Answer(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Sends {@code result(long)} to Host.
+         */
+        public void result(long square) {
+            core.check(STATE);
+            OutLane lane = core.laneToHostBothLeft;
+            if (lane.claim()) {
+                lane.word(1, square);
+                lane.publish(1L << 32);
+            }
+            core.end(0);
+        }
+    }
+
+    /**
+     * What the states share. The types above are views over the one object of this class.
+     */
+    @NullUnmarked
+    private static final class Core extends Endpoint {
+        private int state;
+
+        private int message;
+
+        private long header;
+
+        private final OutLane laneToHostBothLeft;
+
+        private final OutLane laneToWorker;
+
+        private final InLane laneFromHostBothLeft;
+
+        private final InLane laneFromWorker;
+
+        private Start start;
+
+        private Left left;
+
+        private Core(Session session) {
+            super(session, 4);
+            laneToHostBothLeft = out(8);
+            laneToWorker = out(9);
+            laneFromHostBothLeft = in(4);
+            laneFromWorker = in(6);
+        }
+
+        @Override
+        protected int state() {
+            return state;
+        }
+
+        private void check(int expected) {
+            if (state != expected) {
+                throw used(expected);
+            }
+        }
+
+        private void checkReadable(int expected, String name) {
+            if (message != expected) {
+                throw gone(name);
+            }
+        }
+
+        private void end(int last) {
+            state = last;
+            done(laneToWorker);
+        }
+
+        private Start enterStart() {
+            state = Start.STATE;
+            Start view = start;
+            if (view == null) {
+                view = new Start(this);
+                start = view;
+            }
+            return view;
+        }
+
+        private Left viewOfLeft() {
+            Left view = left;
+            if (view == null) {
+                view = new Left(this);
+                left = view;
+            }
+            return view;
+        }
+    }
+}
