@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
  */
 final class Cast {
 
+    private static final Member[] NO_MEMBERS = {};
+    private static final int[][] NO_PARTS = {};
+
     private final ProtocolSpec protocol;
 
     /** The members of families, each at its part's number less the number of roles. */
@@ -47,8 +50,8 @@ final class Cast {
             throw new IllegalArgumentException("The protocol " + protocol + " has " + families.length
                     + " families, and " + sizes.length + " sizes were given. Give one for each family.");
         }
-        members = new Member[0];
-        parts = new int[families.length == 0 ? 0 : protocol.roles().size()][0];
+        members = NO_MEMBERS;
+        parts = families.length == 0 ? NO_PARTS : new int[protocol.roles().size()][0];
         for (int i = 0; i < sizes.length; i++) {
             checkSize(families[i], sizes[i]);
             for (int member = 0; member < sizes[i]; member++) {

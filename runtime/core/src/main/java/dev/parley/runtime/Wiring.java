@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** The lanes of a session and the places where its parts wait, each made by whoever needs it first. */
 final class Wiring {
 
+    // A thread that plays all roles has nobody to share with and nobody to wait for.
+    private static final AtomicReferenceArray<DuplexCell> NO_CELLS = new AtomicReferenceArray<>(0);
+    private static final Slots<Waiter> NO_WAITERS = new Slots<>(0);
+
     private final ProtocolSpec protocol;
     private final Cast cast;
     private final Gate gate;
@@ -31,8 +35,8 @@ final class Wiring {
 
     private final Slots<Waiter> waiters;
 
-    /** What the edges to and from families have in place of one lane. */
-    private final FamilyLanes familyLanes = new FamilyLanes(this::make);
+    /** What the edges to and from families have in place of one lane; made at their first use, as most sessions have none. */
+    private volatile @Nullable FamilyLanes familyLanes;
 
     Wiring(ProtocolSpec protocol, Cast cast, Gate gate, SessionOptions options, @Nullable Durable durable) {
         this.protocol = protocol;
@@ -43,22 +47,36 @@ final class Wiring {
         this.conductor = options.conductor();
         this.durable = durable;
         this.lanes = new AtomicReferenceArray<>(protocol.edges().size());
-        // A thread that plays all roles has nobody to share with and nobody to wait for.
-        this.cells =
-                new AtomicReferenceArray<>(sameThread ? 0 : protocol.edges().size());
-        this.waiters = new Slots<>(sameThread ? 0 : cast.count());
+        this.cells = sameThread
+                ? NO_CELLS
+                : new AtomicReferenceArray<>(protocol.edges().size());
+        this.waiters = sameThread ? NO_WAITERS : new Slots<>(cast.count());
     }
 
     /** Returns the lane of an edge from one part to another. */
     Lane lane(Edge edge, int from, int to) {
         return isFamilys(edge)
-                ? familyLanes.get(edge, from, to)
+                ? familyLanes().get(edge, from, to)
                 : lane(edge.lane().edge());
     }
 
     /** Returns what settles between two parts whether messages on an edge are in time. */
     Ballot ballot(Edge edge, int from, int to) {
-        return familyLanes.ballot(edge, from, to);
+        return familyLanes().ballot(edge, from, to);
+    }
+
+    private FamilyLanes familyLanes() {
+        FamilyLanes made = familyLanes;
+        if (made == null) {
+            synchronized (this) {
+                made = familyLanes;
+                if (made == null) {
+                    made = new FamilyLanes(this::make);
+                    familyLanes = made;
+                }
+            }
+        }
+        return made;
     }
 
     private boolean isFamilys(Edge edge) {
@@ -105,7 +123,7 @@ final class Wiring {
 
     private @Nullable Lane made(Edge edge, int from, int to) {
         return isFamilys(edge)
-                ? familyLanes.find(edge, from, to)
+                ? familyLanes().find(edge, from, to)
                 : lanes.get(edge.lane().edge());
     }
 
@@ -119,7 +137,8 @@ final class Wiring {
                 return false;
             }
         }
-        return familyLanes.allReceived(isDone);
+        FamilyLanes ofFamilies = familyLanes;
+        return ofFamilies == null || ofFamilies.allReceived(isDone);
     }
 
     EdgeStatus status(int edge) {
@@ -127,7 +146,7 @@ final class Wiring {
         String from = protocol.roles().get(spec.from());
         String to = protocol.roles().get(spec.to());
         if (isFamilys(spec)) {
-            return familyLanes.status(spec, from, to);
+            return familyLanes().status(spec, from, to);
         }
         Lane lane = lanes.get(edge);
         return lane == null
