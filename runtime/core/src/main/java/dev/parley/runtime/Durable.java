@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a session durable: writes what happens to its journal, and knows from there what happened before it was opened. */
@@ -100,9 +101,12 @@ final class Durable {
                     "The session is to be durable, and some of its roles are played elsewhere,"
                             + " where this journal does not reach: leave out journal() or remote().");
         }
-        if (protocol.hasFamilies()) {
+        boolean hasParties = IntStream.range(0, protocol.roles().size()).anyMatch(protocol::isParty);
+        if (hasParties || protocol.hasFamilies()) {
             throw new IllegalArgumentException("A session of " + protocol
-                    + " cannot be durable: a journal knows roles, not the members of families. Leave out journal().");
+                    + " cannot be durable: a journal knows roles, not "
+                    + (hasParties ? "the parties that they have in parallel branches" : "the members of families")
+                    + ". Leave out journal().");
         }
         if (option.journal() == options.facts()) {
             throw new IllegalArgumentException("The journal of a durable session is for that session only:"

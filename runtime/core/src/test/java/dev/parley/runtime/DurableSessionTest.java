@@ -396,6 +396,39 @@ class DurableSessionTest {
     }
 
     @Test
+    void rolesThatArePlayedInPartsAreRefused() {
+        ProtocolSpec parallel = ProtocolSpec.of(
+                "parley\t1\tParallel",
+                "role\tA",
+                "role\tA.Both.left",
+                "role\tB",
+                "edge\t0\t1\tFIFO\tBLOCK\t1\t1\tfalse\t1\t0",
+                "message\tfork",
+                "edge\t1\t2\tFIFO\tBLOCK\t1\t1\tfalse\t1\t0",
+                "message\tput",
+                "machine\t0",
+                "state\tStart\tfalse",
+                "send\t0\t1\t1",
+                "state\tEnd\ttrue",
+                "machine\t1",
+                "state\tWaiting\tfalse",
+                "receive\t0\t1\t1",
+                "state\tPutting\tfalse",
+                "send\t1\t1\t2",
+                "state\tEnd\ttrue",
+                "machine\t2",
+                "state\tGetting\tfalse",
+                "receive\t1\t1\t1",
+                "state\tEnd\ttrue");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> open(parallel, journal))
+                .withMessage("A session of Parallel cannot be durable: a journal knows roles, not the parties that they"
+                        + " have in parallel branches. Leave out journal().");
+        assertThat(journal.size()).isZero();
+    }
+
+    @Test
     void aPayloadThatCannotBeWrittenNeedsACodec() throws IOException {
         ProtocolSpec spec =
                 Protocols.oneWay("FIFO\tBLOCK\t4\t4\tfalse\t1\t1", "message\tput\tvalue:java.util.List:ref:0");
