@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * A protocol that holds together, ready to be generated.
  *
- * @param declaration as it was declared
+ * @param declaration as it was declared, with the blocks of included protocols brought in
  * @param global its global automaton
  * @param machines one machine per role and party, sorted by name: a role comes before its parties
  * @param edges the ordered pairs of roles it uses, sorted by sender, then receiver

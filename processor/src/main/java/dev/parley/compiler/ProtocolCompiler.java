@@ -12,6 +12,8 @@ import dev.parley.compiler.diagnostic.DiagnosticId;
 import dev.parley.compiler.diagnostic.Result;
 import dev.parley.compiler.global.Elaborator;
 import dev.parley.compiler.global.GlobalAutomaton;
+import dev.parley.compiler.include.Inliner;
+import dev.parley.compiler.include.Relocation;
 import dev.parley.compiler.machine.EdgePlanner;
 import dev.parley.compiler.machine.MachineBuilder;
 import dev.parley.compiler.machine.StateMachine;
@@ -29,6 +31,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Compiles a protocol: declaration, global automaton, checks, projection, machines. Pure and without state; every problem
@@ -40,7 +43,15 @@ public final class ProtocolCompiler {
 
     /** Compiles a declaration. The protocol may be used only if there is no error among the diagnostics. */
     public static Result<CompiledProtocol> compile(ProtocolDeclaration declaration) {
-        Result<Projected> projected = wellFormed(declaration)
+        Result<CompiledProtocol> result = compile(Inliner.inline(declaration))
+                .then(compiled -> Result.of(
+                        compiled, new SeatSpots(declaration, other -> machines(other, declaration)).check()));
+        return new Result<>(result.value(), Relocation.relocate(declaration, result.diagnostics()));
+    }
+
+    private static Result<CompiledProtocol> compile(Result<ProtocolDeclaration> inlined) {
+        ProtocolDeclaration declaration = inlined.value().orElseThrow();
+        Result<Projected> projected = inlined.then(ProtocolCompiler::wellFormed)
                 .then(Elaborator::elaborate)
                 .then(global -> Result.of(global, PartyNames.check(declaration, global)))
                 .then(global -> project(declaration, global));
@@ -48,6 +59,17 @@ public final class ProtocolCompiler {
                 projected.diagnostics().stream().anyMatch(found -> found.id().obscuresRuns());
         return (obscured ? projected : projected.then(each -> implementable(declaration, each)))
                 .then(each -> Result.of(compiled(declaration, each), List.of()));
+    }
+
+    /** Returns the machines of a protocol that another one names, none where it has errors. */
+    private static List<StateMachine> machines(ProtocolDeclaration other, ProtocolDeclaration namedBy) {
+        List<ProtocolDeclaration> known = Stream.concat(Stream.of(namedBy), namedBy.others().stream())
+                .filter(each -> !each.qualifiedName().equals(other.qualifiedName()))
+                .toList();
+        Result<CompiledProtocol> compiled = compile(Inliner.inline(other.withOthers(known)));
+        return compiled.hasErrors()
+                ? List.of()
+                : compiled.value().map(CompiledProtocol::machines).orElse(List.of());
     }
 
     private record Projected(GlobalAutomaton global, List<Projection> projections) {}

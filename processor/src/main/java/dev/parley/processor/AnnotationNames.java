@@ -19,6 +19,7 @@ final class AnnotationNames {
     static final String ON_CRASH = "dev.parley.annotation.OnCrash";
     static final String GUARD = "dev.parley.annotation.Guard";
     static final String PHASE = "dev.parley.annotation.Phase";
+    static final String INCLUDE = "dev.parley.annotation.Include";
     static final String EDGE = "dev.parley.annotation.Edge";
     static final String EDGES = "dev.parley.annotation.Edge.List";
     static final String END = "dev.parley.annotation.End";

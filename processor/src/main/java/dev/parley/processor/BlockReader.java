@@ -22,10 +22,10 @@ final class BlockReader {
     private final StepReader steps;
     private final Findings findings;
 
-    BlockReader(NestedTypes nested, Findings findings) {
+    BlockReader(NestedTypes nested, Others others, Findings findings) {
         this.nested = nested;
         this.references = new ReferenceReader(nested, findings);
-        this.steps = new StepReader(nested, references, findings);
+        this.steps = new StepReader(nested, references, others, findings);
         this.findings = findings;
     }
 

@@ -9,6 +9,7 @@ import dev.parley.compiler.protocol.ProtocolDeclaration;
 import dev.parley.compiler.protocol.RoleName;
 import dev.parley.processor.codegen.EndpointWriter;
 import dev.parley.processor.codegen.GeneratedNames;
+import dev.parley.processor.codegen.GenerationContext;
 import dev.parley.processor.codegen.Limits;
 import java.io.IOException;
 import java.util.HashSet;
@@ -22,10 +23,12 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /** What a compilation gets from its protocols: their endpoints or, where one is broken, something in their place. */
 final class Output {
 
+    private final Elements elements;
     private final EndpointWriter endpoints;
     private final Skeletons skeletons;
 
@@ -36,7 +39,8 @@ final class Output {
     private final Set<String> replaced = new HashSet<>();
 
     Output(ProcessingEnvironment environment) {
-        this.endpoints = new EndpointWriter(environment.getFiler(), environment.getElementUtils());
+        this.elements = environment.getElementUtils();
+        this.endpoints = new EndpointWriter(environment.getFiler());
         this.skeletons = new Skeletons(environment.getFiler());
     }
 
@@ -68,9 +72,15 @@ final class Output {
         return GeneratedNames.types(declaration).stream().map(prefix::concat);
     }
 
-    /** Writes the endpoints of a protocol. */
-    void write(CompiledProtocol compiled, TypeElement protocol) throws IOException {
-        endpoints.write(compiled, protocol);
+    /**
+     * Writes the endpoints of a protocol.
+     *
+     * @param others the other protocols that it names
+     */
+    void write(CompiledProtocol compiled, TypeElement protocol, List<TypeElement> others) throws IOException {
+        TypeElement[] origins =
+                Stream.concat(Stream.of(protocol), others.stream()).toArray(TypeElement[]::new);
+        endpoints.write(compiled, GenerationContext.of(protocol, elements), origins);
         takeNames(compiled.declaration());
     }
 
@@ -128,7 +138,9 @@ final class Output {
     private void tryWrite(CompiledProtocol compiled, TypeElement protocol) throws IOException {
         try {
             if (Limits.check(compiled).isEmpty()) {
-                write(compiled, protocol);
+                endpoints.write(
+                        compiled, GenerationContext.of(protocol, elements).ofBrokenProtocol(), protocol);
+                takeNames(compiled.declaration());
             }
         } catch (RuntimeException impossible) {
             return;

@@ -4,6 +4,7 @@ import static dev.parley.compiler.diagnostic.DiagnosticId.PAYLOAD_TYPE;
 
 import dev.parley.compiler.diagnostic.Diagnostic;
 import dev.parley.compiler.protocol.Parameter;
+import dev.parley.compiler.protocol.SeatType;
 import dev.parley.compiler.protocol.TypeRef;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +32,12 @@ final class PayloadReader {
     private static final TypeRef OBJECT = new TypeRef.Declared("java.lang", List.of("Object"), List.of());
 
     private final PackageElement home;
+    private final Others others;
     private final Findings findings;
 
-    PayloadReader(TypeElement protocol, Findings findings) {
+    PayloadReader(TypeElement protocol, Others others, Findings findings) {
         this.home = Enclosing.packageOf(protocol);
+        this.others = others;
         this.findings = findings;
     }
 
@@ -48,10 +51,21 @@ final class PayloadReader {
     private TypeRef type(VariableElement parameter) {
         Visitor visitor = new Visitor();
         TypeRef type = visitor.visit(parameter.asType());
+        SeatType.of(type).ifPresent(seat -> noteProtocols(parameter));
         visitor.problem.ifPresent(problem -> findings.report(Diagnostic.of(
                         PAYLOAD_TYPE, ElementOrigin.of(parameter), parameter.getSimpleName() + " " + problem)
                 .hint("payload types are named by the generated code in the protocol's package; use one it can see")));
         return type;
+    }
+
+    /** The arguments of a seat's type are nested in the protocol whose role it is. */
+    private void noteProtocols(VariableElement parameter) {
+        ((DeclaredType) parameter.asType())
+                .getTypeArguments().stream()
+                        .filter(DeclaredType.class::isInstance)
+                        .map(argument -> Enclosing.of(((DeclaredType) argument).asElement()))
+                        .filter(around -> Annotated.isPresent(around, AnnotationNames.PROTOCOL))
+                        .forEach(protocol -> others.add((TypeElement) protocol, ElementOrigin.of(parameter)));
     }
 
     /** Reads one parameter's type. Of several problems the first is kept: they are about one type. */

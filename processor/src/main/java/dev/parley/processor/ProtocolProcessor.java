@@ -28,8 +28,8 @@ import javax.tools.Diagnostic.Kind;
 /**
  * Compiles every protocol of a compilation.
  *
- * <p>Protocols do not depend on one another, and each file is generated from one of them: build tools may process a
- * changed protocol alone. A protocol that mentions types which do not exist waits for other processors to generate
+ * <p>Each file is generated from one protocol and those that it includes or whose seats it hands over, which are its originating
+ * elements: build tools may process changed protocols alone. A protocol that mentions types which do not exist waits for other processors to generate
  * them; in the last round it is read in any case, so that its other errors are reported beside the compiler's own.
  */
 @AutoService(Processor.class)
@@ -38,6 +38,7 @@ import javax.tools.Diagnostic.Kind;
     AnnotationNames.ROLE,
     AnnotationNames.MESSAGE,
     AnnotationNames.CHOICE,
+    AnnotationNames.INCLUDE,
     AnnotationNames.EDGE,
     AnnotationNames.EDGES
 })
@@ -55,6 +56,7 @@ public final class ProtocolProcessor extends AbstractProcessor {
             DiagnosticId.MESSAGE_RECEIVERS,
             DiagnosticId.MESSAGE_SELF,
             DiagnosticId.MESSAGE_LABEL,
+            DiagnosticId.INCLUDE_ROLES,
             DiagnosticId.EDGE_CAPACITY,
             DiagnosticId.NAME_CLASH);
 
@@ -138,7 +140,7 @@ public final class ProtocolProcessor extends AbstractProcessor {
             return; // in the last round new code would come too late for the code that uses it
         }
         if (reading.whole() && found.stream().noneMatch(Diagnostic::isError)) {
-            output.write(compiled.value().orElseThrow(), protocol);
+            output.write(compiled.value().orElseThrow(), protocol, reading.others());
         } else {
             output.writeInstead(compiled.value(), declaration, protocol);
         }

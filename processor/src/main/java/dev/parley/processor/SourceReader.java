@@ -12,37 +12,37 @@ import javax.lang.model.element.TypeElement;
  */
 final class SourceReader {
 
-    private final TypeElement protocol;
-    private final Findings findings = new Findings();
-
-    private SourceReader(TypeElement protocol) {
-        this.protocol = protocol;
-    }
+    private SourceReader() {}
 
     static Reading read(TypeElement protocol) {
-        return new SourceReader(protocol).read();
-    }
-
-    private Reading read() {
-        ProtocolShape.check(protocol, findings);
+        Findings findings = new Findings();
         // The members of a class or record would each be an error, and none of them would be the one to mend.
         Findings inside = protocol.getKind() == ElementKind.INTERFACE ? findings : new Findings();
-        ProtocolDeclaration declaration = declaration(inside);
-        return new Reading(declaration, findings.whole(), findings.typesMissing(), findings.diagnostics());
+        ProtocolShape.check(protocol, findings);
+        Others others = new Others(protocol, inside);
+        ProtocolDeclaration declaration = declaration(protocol, inside, others).withOthers(others.read());
+        return new Reading(
+                declaration, others.elements(), findings.whole(), findings.typesMissing(), findings.diagnostics());
     }
 
-    private ProtocolDeclaration declaration(Findings inside) {
+    /** Reads a protocol that another one names. */
+    static ProtocolDeclaration read(TypeElement protocol, Findings findings, Others others) {
+        ProtocolShape.check(protocol, findings);
+        return declaration(protocol, findings, others);
+    }
+
+    private static ProtocolDeclaration declaration(TypeElement protocol, Findings findings, Others others) {
         NestedName name = NestedName.of(protocol);
-        NestedTypes nested = NestedTypes.of(protocol, inside);
-        RoleReader roles = new RoleReader(protocol, inside);
-        BlockReader blocks = new BlockReader(nested, inside);
+        NestedTypes nested = NestedTypes.of(protocol, findings);
+        RoleReader roles = new RoleReader(protocol, findings);
+        BlockReader blocks = new BlockReader(nested, others, findings);
         return new ProtocolDeclaration(
                 name.packageName(),
                 name.simpleNames(),
                 nested.roles().stream().map(roles::read).toList(),
                 blocks.read(protocol),
                 nested.blocks().stream().map(blocks::read).toList(),
-                new EdgeReader(new ReferenceReader(nested, inside)).read(protocol),
+                new EdgeReader(new ReferenceReader(nested, findings)).read(protocol),
                 ElementOrigin.of(protocol));
     }
 }

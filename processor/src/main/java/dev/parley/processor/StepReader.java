@@ -34,12 +34,14 @@ final class StepReader {
     private final NestedTypes nested;
     private final ReferenceReader references;
     private final PayloadReader payload;
+    private final IncludeReader includes;
     private final Findings findings;
 
-    StepReader(NestedTypes nested, ReferenceReader references, Findings findings) {
+    StepReader(NestedTypes nested, ReferenceReader references, Others others, Findings findings) {
         this.nested = nested;
         this.references = references;
-        this.payload = new PayloadReader(nested.protocol(), findings);
+        this.payload = new PayloadReader(nested.protocol(), others, findings);
+        this.includes = new IncludeReader(references, others, findings);
         this.findings = findings;
     }
 
@@ -47,11 +49,20 @@ final class StepReader {
     Optional<Step> read(ExecutableElement method) {
         checkShape(method);
         Optional<Annotated> message = Annotated.find(method, AnnotationNames.MESSAGE);
+        Optional<Annotated> include = Annotated.find(method, AnnotationNames.INCLUDE);
         if (message.isPresent()) {
+            if (include.isPresent()) {
+                findings.report(problem(STEP_SHAPE, method, "is both a message and an inclusion of another protocol")
+                        .hint("make two steps of it"));
+            }
             return message(method, message.get());
         }
         if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
             return Optional.empty();
+        }
+        if (include.isPresent()) {
+            checkNoParameters(method);
+            return includes.read(method, include.get(), next(method));
         }
         Optional<Annotated> crash = Annotated.find(method, AnnotationNames.ON_CRASH);
         return crash.isPresent() ? crash(method, crash.get()) : call(method);

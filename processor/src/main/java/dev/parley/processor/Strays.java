@@ -27,6 +27,7 @@ final class Strays {
             AnnotationNames.ON_CRASH,
             AnnotationNames.GUARD,
             AnnotationNames.PHASE,
+            AnnotationNames.INCLUDE,
             AnnotationNames.EDGE,
             AnnotationNames.EDGES);
 

@@ -45,11 +45,12 @@ class ArchitectureTest {
     @CsvSource({
         "diagnostic,",
         "protocol, diagnostic",
-        "global, diagnostic protocol",
+        "include, diagnostic protocol",
+        "global, diagnostic protocol include",
         "projection, diagnostic protocol global",
-        "machine, diagnostic protocol global projection",
-        "check, diagnostic protocol global projection machine",
-        "diagram, diagnostic protocol global projection machine",
+        "machine, diagnostic protocol include global projection",
+        "check, diagnostic protocol include global projection machine",
+        "diagram, diagnostic protocol include global projection machine",
         "subtyping, diagnostic protocol global projection machine"
     })
     void packagesOfTheCompilerKnowOnlyThoseBelowThem(String name, @Nullable String below) {

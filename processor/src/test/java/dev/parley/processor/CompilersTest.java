@@ -13,6 +13,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.concurrent.Callable;
 import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 import org.junit.jupiter.api.Test;
@@ -114,8 +115,8 @@ class CompilersTest {
     }
 
     /**
-     * By the command line, since ecj's interface for tools knows no module path. Without the program: code of a module
-     * does not see what any processor generates for that module in the same run of ecj.
+     * By the command line, since ecj's interface for tools knows no module path. In two runs: code of a module does not see what any
+     * processor generates for that module in the same run of ecj, nor the other way round.
      */
     @Test
     void theEndpointsOfAModuleCompileWithEcj() throws URISyntaxException {
@@ -132,17 +133,21 @@ class CompilersTest {
                 String.join(File.pathSeparator, classPath),
                 "-d",
                 directory.resolve("out").toString(),
-                "-s",
-                directory.resolve("out").toString(),
-                directory.resolve("src/module-info.java").toString(),
-                directory.resolve("src/calc/Calculator.java").toString());
+                directory.resolve("src").toString());
+        String generated = directory.resolve("generated").toString();
         StringWriter log = new StringWriter();
-        PrintWriter printer = new PrintWriter(log, true);
 
-        boolean success = BatchCompiler.compile(arguments.toArray(String[]::new), printer, printer, null);
+        runEcj(arguments, List.of("-proc:only", "-s", generated), log);
+        boolean success = runEcj(arguments, List.of("-proc:none", generated), log);
 
         assertThat(success).as(log.toString()).isTrue();
         assertThat(directory.resolve("out/calc/CalculatorSession.class")).exists();
+    }
+
+    private static boolean runEcj(List<String> arguments, List<String> more, StringWriter log) {
+        PrintWriter printer = new PrintWriter(log, true);
+        String[] all = Stream.concat(arguments.stream(), more.stream()).toArray(String[]::new);
+        return BatchCompiler.compile(all, printer, printer, null);
     }
 
     private static List<String> modules() throws URISyntaxException {

@@ -19,6 +19,7 @@ import dev.parley.maven.compare.ProtocolVersion.Buffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -193,7 +194,8 @@ public final class BaselineReader {
             }
             transitions.add(transition);
         }
-        return new State(number, Integer.toString(number), true, false, line.group(2) != null, transitions);
+        return new State(
+                number, Integer.toString(number), true, false, Optional.empty(), line.group(2) != null, transitions);
     }
 
     private Transition transition(RoleName role, int count, Set<RoleName> roles) throws BaselineException {

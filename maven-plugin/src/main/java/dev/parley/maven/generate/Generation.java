@@ -126,7 +126,8 @@ public final class Generation {
                 types.isPublic(path(protocol.packageName(), String.join("$", protocol.simpleNames()))),
                 true,
                 types.contains("org/jspecify/annotations/Nullable"),
-                types.shadowsJavaLang(protocol.packageName()));
+                types.shadowsJavaLang(protocol.packageName()),
+                true);
     }
 
     private static String path(String packageName, String name) {

@@ -51,9 +51,9 @@ enum Rule {
         return switch (id) {
             case PROTOCOL_SIZE -> SIZE;
             case NAME_CLASH, MESSAGE_LABEL -> NAMES;
-            case PAYLOAD_TYPE -> PAYLOADS;
+            case PAYLOAD_TYPE, SEAT_TYPE -> PAYLOADS;
             case BLOCK_EMPTY, BLOCK_UNUSED, STEP_UNREACHABLE -> BLOCKS;
-            case ROLE_UNDECLARED, ROLE_UNUSED -> ROLES;
+            case ROLE_UNDECLARED, ROLE_UNUSED, INCLUDE_PROTOCOL, INCLUDE_ROLES -> ROLES;
             case MESSAGE_RECEIVERS, MESSAGE_SELF -> RECEIVERS;
             case CHOICE_SENDER, CHOICE_LABEL -> CHOICES;
             case FAMILY_SIZE,

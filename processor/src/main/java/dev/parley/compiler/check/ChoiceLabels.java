@@ -3,6 +3,7 @@ package dev.parley.compiler.check;
 import dev.parley.compiler.diagnostic.Diagnostic;
 import dev.parley.compiler.diagnostic.DiagnosticId;
 import dev.parley.compiler.diagnostic.Origin;
+import dev.parley.compiler.include.IncludedNames;
 import dev.parley.compiler.protocol.BlockDeclaration;
 import dev.parley.compiler.protocol.FirstMessages;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
@@ -53,7 +54,7 @@ final class ChoiceLabels implements DeclarationCheck {
             found.add(Diagnostic.of(
                             DiagnosticId.CHOICE_LABEL,
                             origin,
-                            "two alternatives of " + block.name() + " start with the label " + label)
+                            "two alternatives of " + IncludedNames.simple(block.name()) + " start with the label " + label)
                     .because(List.of("the other is " + other.method()))
                     .hint("rename one, or give it a label of its own: @Message(label = \"...\")"));
         }

@@ -3,6 +3,7 @@ package dev.parley.compiler.check;
 import dev.parley.compiler.diagnostic.Diagnostic;
 import dev.parley.compiler.diagnostic.DiagnosticId;
 import dev.parley.compiler.diagnostic.Origin;
+import dev.parley.compiler.include.IncludedNames;
 import dev.parley.compiler.protocol.BlockDeclaration;
 import dev.parley.compiler.protocol.FirstMessages;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
@@ -51,7 +52,8 @@ final class ChoiceSenders implements DeclarationCheck {
         return Diagnostic.of(
                         DiagnosticId.CHOICE_SENDER,
                         origin,
-                        what + message.from().name() + ", but " + chooser.name() + " chooses in " + block.name())
+                        what + message.from().name() + ", but " + chooser.name() + " chooses in "
+                                + IncludedNames.simple(block.name()))
                 .hint("let " + chooser.name() + " send the first message of every alternative, or choose at "
                         + message.from().name());
     }

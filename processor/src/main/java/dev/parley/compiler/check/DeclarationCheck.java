@@ -19,6 +19,7 @@ public interface DeclarationCheck {
             new DeclaredRoles(),
             new UsedRoles(),
             new Labels(),
+            new Seats(),
             new Receivers(),
             new ChoiceSenders(),
             new ChoiceLabels(),

@@ -2,6 +2,7 @@ package dev.parley.compiler.check;
 
 import dev.parley.compiler.diagnostic.Diagnostic;
 import dev.parley.compiler.diagnostic.DiagnosticId;
+import dev.parley.compiler.include.IncludedNames;
 import dev.parley.compiler.protocol.BlockDeclaration;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
 import java.util.List;
@@ -23,7 +24,7 @@ final class EmptyBlocks implements DeclarationCheck {
         return Diagnostic.of(
                         DiagnosticId.BLOCK_EMPTY,
                         block.origin(),
-                        (main ? "the protocol " : "the block ") + block.name() + " has no step")
+                        (main ? "the protocol " : "the block ") + IncludedNames.simple(block.name()) + " has no step")
                 .hint(
                         main
                                 ? "declare a method for each message, annotated with @Message"

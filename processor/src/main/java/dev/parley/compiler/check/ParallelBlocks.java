@@ -2,6 +2,7 @@ package dev.parley.compiler.check;
 
 import dev.parley.compiler.diagnostic.Diagnostic;
 import dev.parley.compiler.diagnostic.DiagnosticId;
+import dev.parley.compiler.include.IncludedNames;
 import dev.parley.compiler.protocol.BlockDeclaration;
 import dev.parley.compiler.protocol.BlockForm;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
@@ -33,7 +34,7 @@ final class ParallelBlocks implements DeclarationCheck {
             found.add(Diagnostic.of(
                             DiagnosticId.PARALLEL_SINGLE,
                             parallel.origin(),
-                            only.method() + " is the only branch of " + block.name() + ", so nothing runs beside it")
+                            only.method() + " is the only branch of " + IncludedNames.simple(block.name()) + ", so nothing runs beside it")
                     .hint("leave @Parallel out, or declare the other branches"));
         }
         Set<String> names = new HashSet<>();
@@ -42,7 +43,7 @@ final class ParallelBlocks implements DeclarationCheck {
                 found.add(Diagnostic.of(
                                 DiagnosticId.NAME_CLASH,
                                 branch.origin(),
-                                "two branches of " + block.name() + " are named " + branch.method()
+                                "two branches of " + IncludedNames.simple(block.name()) + " are named " + branch.method()
                                         + ", which is what their handles are told apart by")
                         .hint("rename one; with @Message(label = \"...\") its message may keep the name"));
             }

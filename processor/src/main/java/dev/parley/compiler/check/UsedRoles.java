@@ -5,6 +5,7 @@ import dev.parley.compiler.diagnostic.DiagnosticId;
 import dev.parley.compiler.diagnostic.Suggestions;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
 import dev.parley.compiler.protocol.Reference;
+import dev.parley.compiler.protocol.Step.IncludeStep;
 import dev.parley.compiler.protocol.Step.MessageStep;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,8 @@ final class UsedRoles implements DeclarationCheck {
             if (step instanceof MessageStep message) {
                 used.add(meant(message.from(), known));
                 message.to().forEach(to -> used.add(meant(to, known)));
+            } else if (step instanceof IncludeStep include) { // one that cannot be followed still binds its roles
+                include.bindings().forEach(binding -> used.add(meant(binding.to(), known)));
             }
         });
         return declaration.roles().stream()

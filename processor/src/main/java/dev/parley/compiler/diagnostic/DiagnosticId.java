@@ -85,6 +85,12 @@ public enum DiagnosticId {
     PARALLEL_ENDLESS,
     /** A role cannot know that a parallel block begins, or that its branch of one is over. */
     PARALLEL_UNAWARE,
+    /** What is included is no protocol, or one that cannot be read. */
+    INCLUDE_PROTOCOL,
+    /** The roles of an included protocol are not bound one to one. */
+    INCLUDE_ROLES,
+    /** A payload hands over a seat that nobody could take, or that may be lost. */
+    SEAT_TYPE,
     /** A role has to act differently in situations that look alike to it. */
     CHOICE_UNAWARE,
     /** A role can receive from two senders and cannot tell from the message which situation it is in. */
@@ -145,6 +151,8 @@ public enum DiagnosticId {
                     QUORUM_MISPLACED,
                     CRASH_PLACE,
                     CRASH_TWICE,
+                    INCLUDE_PROTOCOL,
+                    INCLUDE_ROLES,
                     RECURSION_NOT_TAIL,
                     RECURSION_UNGUARDED,
                     PARALLEL_LEFT,

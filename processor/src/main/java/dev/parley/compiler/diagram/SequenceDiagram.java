@@ -1,5 +1,6 @@
 package dev.parley.compiler.diagram;
 
+import dev.parley.compiler.include.IncludedNames;
 import dev.parley.compiler.protocol.BlockDeclaration;
 import dev.parley.compiler.protocol.Continuation;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
@@ -7,6 +8,7 @@ import dev.parley.compiler.protocol.Reference;
 import dev.parley.compiler.protocol.RoleDeclaration;
 import dev.parley.compiler.protocol.RoleName;
 import dev.parley.compiler.protocol.Step;
+import dev.parley.compiler.protocol.Step.IncludeStep;
 import dev.parley.compiler.protocol.Step.MessageStep;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -52,7 +54,7 @@ final class SequenceDiagram {
         running.add(block.name());
         List<String> lines = block.choiceAt().isPresent() ? alternatives(block) : sequence(block);
         running.remove(block.name());
-        return goneBackTo.remove(block.name()) ? framed(notation.frame("loop", block.name()), lines) : lines;
+        return goneBackTo.remove(block.name()) ? framed(notation.frame("loop", IncludedNames.simple(block.name())), lines) : lines;
     }
 
     private List<String> sequence(BlockDeclaration block) {
@@ -81,6 +83,9 @@ final class SequenceDiagram {
                         message.message().toString()));
             }
         }
+        if (step instanceof IncludeStep include) {
+            lines.addAll(next(include.protocol().name()));
+        }
         if (step.next() instanceof Continuation.Block next) {
             lines.addAll(next(next.block().name()));
         } else if (step.next() instanceof Continuation.End) {
@@ -92,7 +97,7 @@ final class SequenceDiagram {
     private List<String> next(String block) {
         if (running.contains(block)) {
             goneBackTo.add(block);
-            return List.of(note("back to " + block));
+            return List.of(note("back to " + IncludedNames.simple(block)));
         }
         return block(protocol.block(block).orElseThrow());
     }

@@ -1,5 +1,6 @@
 package dev.parley.compiler.global;
 
+import dev.parley.compiler.include.IncludedNames;
 import dev.parley.compiler.protocol.BlockDeclaration;
 import dev.parley.compiler.protocol.RoleName;
 import dev.parley.compiler.protocol.Step;
@@ -16,6 +17,7 @@ final class Activation {
     private final BlockDeclaration block;
     private final int start;
     private final int after;
+    private final boolean included;
     private final @Nullable Activation outer;
     private final Optional<Position.Caller> caller;
 
@@ -29,6 +31,7 @@ final class Activation {
             BlockDeclaration block,
             int start,
             int after,
+            boolean included,
             @Nullable Activation outer,
             Optional<Position.Caller> caller,
             @Nullable Step branch,
@@ -36,20 +39,23 @@ final class Activation {
         this.block = block;
         this.start = start;
         this.after = after;
+        this.included = included;
         this.outer = outer;
         this.caller = caller;
         this.branch = branch;
         this.players = players;
     }
 
-    /** Returns the run of a block within another run; of the protocol itself where that is null. */
+    /** Returns the run of a block within another run; of the protocol itself where that is null, of another one where it is included. */
     static Activation of(
             BlockDeclaration block,
             int start,
             int after,
+            boolean included,
             @Nullable Activation outer,
             Optional<Position.Caller> caller) {
-        return new Activation(block, start, after, outer, caller, null, outer == null ? Map.of() : outer.players);
+        Map<RoleName, RoleName> players = outer == null ? Map.of() : outer.players;
+        return new Activation(block, start, after, included, outer, caller, null, players);
     }
 
     /**
@@ -63,7 +69,7 @@ final class Activation {
     Activation branch(Step step, Map<RoleName, RoleName> parties, int first, int last) {
         Map<RoleName, RoleName> all = new HashMap<>(players);
         all.putAll(parties);
-        return new Activation(block, first, last, this, caller, step, all);
+        return new Activation(block, first, last, false, this, caller, step, all);
     }
 
     BlockDeclaration block() {
@@ -110,16 +116,25 @@ final class Activation {
         return Optional.empty();
     }
 
+    /** Returns the innermost run of an included protocol that this is a part of; null where there is none. */
+    @Nullable Activation includedRun() {
+        Activation each = this;
+        while (each != null && !each.included) {
+            each = each.outer;
+        }
+        return each;
+    }
+
     /** Returns the blocks entered since the given one, outermost first. */
     String path(String fromBlock) {
         List<String> names = new ArrayList<>();
         for (Activation each = this; each != null; each = each.outer) {
-            names.add(0, each.block.name());
+            names.add(0, IncludedNames.simple(each.block.name()));
             if (each.block.name().equals(fromBlock)) {
                 break;
             }
         }
-        names.add(fromBlock);
+        names.add(IncludedNames.simple(fromBlock));
         return String.join(" > ", names);
     }
 }

@@ -1,11 +1,13 @@
 package dev.parley.compiler.global;
 
+import dev.parley.compiler.include.IncludedNames;
 import dev.parley.compiler.protocol.BlockDeclaration;
 import dev.parley.compiler.protocol.Continuation;
 import dev.parley.compiler.protocol.Label;
 import dev.parley.compiler.protocol.Reference;
 import dev.parley.compiler.protocol.RoleName;
 import dev.parley.compiler.protocol.Step;
+import dev.parley.compiler.protocol.Step.IncludeStep;
 import dev.parley.compiler.protocol.Step.MessageStep;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -111,7 +113,7 @@ final class Branches {
     }
 
     private RoleName party(RoleName player, Step branch) {
-        return player.party(block.name(), branch.method());
+        return player.party(IncludedNames.simple(block.name()), branch.method());
     }
 
     private static MessageStep internal(Label label, RoleName from, List<RoleName> to, Step branch) {
@@ -139,12 +141,25 @@ final class Branches {
                 participants.add(message.from().role());
                 message.to().forEach(to -> participants.add(to.role()));
             }
-            if (step.next() instanceof Continuation.Block next
-                    && blocks.containsKey(next.block().name())
-                    && entered.add(next.block().name())) {
-                open.addAll(blocks.get(next.block().name()).steps());
+            for (String next : runs(step)) {
+                BlockDeclaration entering = blocks.get(next);
+                if (entering != null && entered.add(next)) {
+                    open.addAll(entering.steps());
+                }
             }
         }
         return participants;
+    }
+
+    /** Returns the names of the blocks that a step runs. */
+    private static List<String> runs(Step step) {
+        List<String> blocks = new ArrayList<>();
+        if (step instanceof IncludeStep include) {
+            blocks.add(include.protocol().name());
+        }
+        if (step.next() instanceof Continuation.Block next) {
+            blocks.add(next.block().name());
+        }
+        return blocks;
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.compiler.global;
 import dev.parley.compiler.diagnostic.Diagnostic;
 import dev.parley.compiler.diagnostic.DiagnosticId;
 import dev.parley.compiler.diagnostic.Result;
+import dev.parley.compiler.include.IncludedNames;
 import dev.parley.compiler.protocol.BlockDeclaration;
 import dev.parley.compiler.protocol.BlockForm;
 import dev.parley.compiler.protocol.Continuation;
@@ -13,6 +14,7 @@ import dev.parley.compiler.protocol.RoleDeclaration;
 import dev.parley.compiler.protocol.RoleName;
 import dev.parley.compiler.protocol.Step;
 import dev.parley.compiler.protocol.Step.CrashStep;
+import dev.parley.compiler.protocol.Step.IncludeStep;
 import dev.parley.compiler.protocol.Step.MessageStep;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -81,7 +83,7 @@ public final class Elaborator {
 
     private Result<GlobalAutomaton> run() {
         int end = draft.newState(new Position(declaration.main().name(), false, Optional.empty(), false));
-        Activation main = enter(declaration.main(), end, null, Optional.empty());
+        Activation main = enter(declaration.main(), end, false, null, Optional.empty());
         while (!pending.isEmpty()) {
             expand(pending.remove());
             if (draft.size() > MAX_STATES) {
@@ -118,10 +120,14 @@ public final class Elaborator {
     }
 
     private Activation enter(
-            BlockDeclaration block, int after, @Nullable Activation outer, Optional<Position.Caller> caller) {
+            BlockDeclaration block,
+            int after,
+            boolean included,
+            @Nullable Activation outer,
+            Optional<Position.Caller> caller) {
         return expansions.computeIfAbsent(new ExpansionKey(block.name(), after, outer), key -> {
             int start = draft.newState(new Position(block.name(), true, caller, false));
-            Activation activation = Activation.of(block, start, after, outer, caller);
+            Activation activation = Activation.of(block, start, after, included, outer, caller);
             entered.add(block.name());
             pending.add(activation);
             return activation;
@@ -161,7 +167,7 @@ public final class Elaborator {
             Activation branch = activation.branch(step, parties, place, next);
             phases.branch(branch, activation);
             expand(step, branch, place, next);
-            branches.add(new Branch(block.name(), step, place, next));
+            branches.add(new Branch(IncludedNames.simple(block.name()), step, place, next));
             place = next;
         }
         all.addJoins(draft, activation, place);
@@ -171,6 +177,9 @@ public final class Elaborator {
     private void expand(Step step, Activation activation, int place, int next) {
         places.computeIfAbsent(step, key -> new ArrayList<>()).add(place);
         int target = target(step, activation, next);
+        if (step instanceof IncludeStep include) {
+            target = start(include, include.protocol(), true, activation, target);
+        }
         if (step instanceof MessageStep message) {
             addMessage(message, message.message(), activation, place, target);
         } else if (step instanceof CrashStep crash) {
@@ -215,28 +224,40 @@ public final class Elaborator {
     private int target(Step step, Activation activation, int next) {
         Continuation continuation = step.next();
         if (continuation instanceof Continuation.End) {
-            Optional<Step> branch = activation.branchWithin(null);
-            branch.ifPresent(left -> leaves(step, left, "ends the session"));
-            return branch.isPresent() ? next : DraftAutomaton.END;
+            @Nullable Activation included = activation.includedRun();
+            Optional<Step> branch = activation.branchWithin(included);
+            if (branch.isPresent()) {
+                leaves(step, branch.get(), included == null ? "ends the session" : "ends the included protocol");
+                return next;
+            }
+            return included == null ? DraftAutomaton.END : included.after();
         }
-        if (!(continuation instanceof Continuation.Block named)) {
-            return next;
-        }
-        Reference reference = named.block();
+        return continuation instanceof Continuation.Block named
+                ? start(step, named.block(), false, activation, next)
+                : next;
+    }
+
+    /**
+     * Returns where a block starts that a step runs.
+     *
+     * @param included whether it is that of an included protocol
+     * @param next what comes after the block
+     */
+    private int start(Step step, Reference reference, boolean included, Activation activation, int next) {
         BlockDeclaration block = blocks.get(reference.name());
         if (block == null) {
-            return next; // reported by the check of names
+            return next; // reported by the check of names, or of includes
         }
         Activation active = activation.find(block);
         if (active == null) {
-            Activation begun = enter(
-                    block, next, activation, Optional.of(new Position.Caller(step.method(), activation.caller())));
+            Position.Caller caller = new Position.Caller(step.method(), activation.caller());
+            Activation begun = enter(block, next, included, activation, Optional.of(caller));
             phases.enter(begun, activation, step);
             return begun.start();
         }
         Optional<Step> branch = activation.branchWithin(active);
         if (branch.isPresent()) {
-            leaves(step, branch.get(), "goes back to " + block.name());
+            leaves(step, branch.get(), "goes back to " + IncludedNames.simple(block.name()));
             return next;
         }
         if (active.after() != next) {
@@ -270,12 +291,12 @@ public final class Elaborator {
 
     private void notTail(Step step, Activation activation, Activation active) {
         if (reported.add(step)) {
-            String block = active.block().name();
+            String block = IncludedNames.simple(active.block().name());
             diagnostics.add(Diagnostic.of(
                             DiagnosticId.RECURSION_NOT_TAIL,
                             step.origin(),
                             step.method() + " goes back to " + block + " while something is still to be done after it")
-                    .because(List.of("the way here: " + activation.path(block)))
+                    .because(List.of("the way here: " + activation.path(active.block().name())))
                     .hint("make this the last step on its way, or move what follows into " + block
                             + " before it goes round"));
         }
@@ -296,8 +317,9 @@ public final class Elaborator {
             diagnostics.add(Diagnostic.of(
                             DiagnosticId.BLOCK_UNUSED,
                             block.origin(),
-                            "no step of " + declaration.name() + " goes on with the block " + block.name())
-                    .hint("return " + block.name() + " from the step it shall follow, or remove it"));
+                            "no step of " + declaration.name() + " goes on with the block "
+                                    + IncludedNames.simple(block.name()))
+                    .hint("return " + IncludedNames.simple(block.name()) + " from the step it shall follow, or remove it"));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.parley.compiler.global.GlobalState;
 import dev.parley.compiler.global.GlobalTransition;
 import dev.parley.compiler.global.Interaction;
 import dev.parley.compiler.global.Position;
+import dev.parley.compiler.include.IncludedNames;
 import dev.parley.compiler.projection.SubsetState;
 import dev.parley.compiler.protocol.RoleName;
 import java.util.ArrayList;
@@ -47,6 +48,11 @@ final class NameCandidates {
 
         Candidate withAccepting(boolean may) {
             return new Candidate(name, block, may, hidden, place);
+        }
+
+        /** Returns the block at whose start the role acts next, unless that is the protocol's own. */
+        Optional<String> blockName() {
+            return place.position().map(Position::block).filter(position -> block && position.equals(name));
         }
     }
 
@@ -101,7 +107,7 @@ final class NameCandidates {
             return next.from().equals(role)
                     ? new Candidate("Done", false, false, true, place)
                     : new Candidate(
-                            "In" + StateNames.capitalised(position.block()),
+                            "In" + StateNames.capitalised(IncludedNames.simple(position.block())),
                             false,
                             false,
                             position.multicastRest(),
@@ -118,10 +124,10 @@ final class NameCandidates {
     }
 
     private String name(SubsetState state, Position position, boolean block, Interaction next) {
-        boolean own = position.block().equals(protocol)
-                || (role.isParty() && position.block().equals(role.block()));
+        String named = IncludedNames.simple(position.block());
+        boolean own = position.block().equals(protocol) || (role.isParty() && named.equals(role.block()));
         if (block && !own) {
-            return position.block();
+            return named;
         }
         if (block || state.number() == 0) {
             return "Start";

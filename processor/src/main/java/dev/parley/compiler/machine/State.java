@@ -2,6 +2,7 @@ package dev.parley.compiler.machine;
 
 import dev.parley.compiler.protocol.Label;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A state of a role's machine.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param name what users call it; unique among the states and message types of the role, and a legal Java type name
  * @param ownType whether the state has a generated type of its own; where it has not, nothing but one message type leads here, that type is the state, and at most one message may arrive here
  * @param multicastRest whether the role is inside a multicast here: its only transition sends the same message to the next receiver, and no user sees this state
+ * @param block the block at whose start the role acts next; empty where it acts elsewhere, and for the protocol's own steps
  * @param accepting whether the protocol may be over for the role here
  * @param transitions what it may do: all sends or all receives, but for protocols that were refused for mixing them
  */
@@ -18,6 +20,7 @@ public record State(
         String name,
         boolean ownType,
         boolean multicastRest,
+        Optional<String> block,
         boolean accepting,
         List<Transition> transitions) {
 

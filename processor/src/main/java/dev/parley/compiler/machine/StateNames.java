@@ -1,6 +1,7 @@
 package dev.parley.compiler.machine;
 
 import dev.parley.compiler.global.Position;
+import dev.parley.compiler.include.IncludedNames;
 import dev.parley.compiler.machine.MachineBuilder.Arrow;
 import dev.parley.compiler.machine.MachineBuilder.DraftState;
 import dev.parley.compiler.protocol.Label;
@@ -83,6 +84,7 @@ final class StateNames {
                 name,
                 hasOwnType(number),
                 draft.candidate().hidden() && sendsOn(draft),
+                draft.candidate().blockName(),
                 draft.candidate().accepting(),
                 transitions);
     }
@@ -188,7 +190,7 @@ final class StateNames {
         if (!candidate.block()
                 && otherBlock
                 && position.flatMap(Position::caller).isPresent()) {
-            qualifiers.add(capitalised(block.orElseThrow()));
+            qualifiers.add(capitalised(IncludedNames.simple(block.orElseThrow())));
         }
         String path = "";
         for (Optional<Position.Caller> caller = position.flatMap(Position::caller);

@@ -2,12 +2,14 @@ package dev.parley.compiler.protocol;
 
 import dev.parley.compiler.protocol.Step.CallStep;
 import dev.parley.compiler.protocol.Step.CrashStep;
+import dev.parley.compiler.protocol.Step.IncludeStep;
 import dev.parley.compiler.protocol.Step.MessageStep;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds the messages and crashes with which a step may start, through the blocks that it goes on with. */
@@ -38,12 +40,24 @@ public final class FirstMessages {
             Step next = open.remove();
             if (kind.isInstance(next)) {
                 found.add(kind.cast(next));
-            } else if (next instanceof CallStep call
-                    && entered.add(call.next().block().name())) {
-                declaration.block(call.next().block().name()).ifPresent(named -> pushAll(open, starts(named)));
+            } else {
+                entered(next)
+                        .filter(entered::add)
+                        .flatMap(declaration::block)
+                        .ifPresent(block -> pushAll(open, starts(block)));
             }
         }
         return found;
+    }
+
+    /** Returns the block that a step without a message enters. */
+    private static Optional<String> entered(Step step) {
+        if (step instanceof IncludeStep include) {
+            return Optional.of(include.protocol().name());
+        }
+        return step instanceof CallStep call
+                ? Optional.of(call.next().block().name())
+                : Optional.empty();
     }
 
     private static void pushAll(Deque<Step> open, List<Step> steps) {

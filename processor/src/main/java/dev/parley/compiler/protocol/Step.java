@@ -109,4 +109,29 @@ public sealed interface Step {
      * @param origin the method
      */
     record CrashStep(String method, Reference role, Continuation next, Marks marks, Origin origin) implements Step {}
+
+    /**
+     * A step that runs another protocol.
+     *
+     * @param method the method's name
+     * @param protocol the other protocol's qualified name; once its text is brought in, the name of its own block
+     * @param bindings who plays its roles; none once its text is brought in
+     * @param next what follows the other protocol
+     * @param marks what it is marked with
+     * @param origin the method
+     */
+    record IncludeStep(
+            String method, Reference protocol, List<Binding> bindings, Continuation next, Marks marks, Origin origin)
+            implements Step {
+
+        /** Copies the bindings. */
+        public IncludeStep {
+            bindings = List.copyOf(bindings);
+        }
+
+        /** Returns this step as one that runs a block. */
+        public IncludeStep running(Reference block) {
+            return new IncludeStep(method, block, List.of(), next, marks, origin);
+        }
+    }
 }

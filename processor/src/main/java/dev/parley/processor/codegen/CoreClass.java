@@ -6,8 +6,8 @@ import static dev.parley.processor.codegen.RuntimeTypes.GATHERING;
 import static dev.parley.processor.codegen.RuntimeTypes.IN_LANE;
 import static dev.parley.processor.codegen.RuntimeTypes.NULL_UNMARKED;
 import static dev.parley.processor.codegen.RuntimeTypes.OUT_LANE;
+import static dev.parley.processor.codegen.RuntimeTypes.PLACE;
 import static dev.parley.processor.codegen.RuntimeTypes.REACTOR;
-import static dev.parley.processor.codegen.RuntimeTypes.SESSION;
 import static dev.parley.processor.codegen.RuntimeTypes.TIMED_ENDPOINT;
 
 import com.palantir.javapoet.ClassName;
@@ -111,7 +111,7 @@ final class CoreClass {
         addLanes(type);
         addStateMethods(type);
         model.parties().forEach(party -> addBranch(type, party));
-        model.stateTypes().stream().filter(StateType::entered).forEach(state -> addEnter(type, state));
+        model.stateTypes().stream().filter(StateType::isConcrete).forEach(state -> addEnter(type, state));
         model.messageTypes().stream()
                 .filter(MessageType::recurs)
                 .forEach(message -> addView(type, view(message.name()), message.name()));
@@ -159,13 +159,13 @@ final class CoreClass {
 
     private void addLanes(TypeSpec.Builder type) {
         MethodSpec.Builder constructor =
-                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameter(SESSION, "session");
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameter(PLACE, "place");
         if (model.isFamily()) {
-            constructor.addParameter(TypeName.INT, "member").addStatement("super(session, $L, member)", role);
+            constructor.addParameter(TypeName.INT, "member").addStatement("super(place, $L, member)", role);
         } else if (model.isPlayedByEvents()) {
-            constructor.addParameter(REACTOR, "reactor").addStatement("super(session, $L, reactor)", role);
+            constructor.addParameter(REACTOR, "reactor").addStatement("super(place, $L, reactor)", role);
         } else {
-            constructor.addStatement("super(session, $L)", role);
+            constructor.addStatement("super(place, $L)", role);
         }
         model.peers(true).forEach((peer, edge) -> {
             type.addField(OUT_LANE, fields.newName(laneTo(peer)), Modifier.PRIVATE, Modifier.FINAL);

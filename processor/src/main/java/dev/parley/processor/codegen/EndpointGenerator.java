@@ -35,6 +35,7 @@ public final class EndpointGenerator {
      */
     public static List<JavaFile> generate(CompiledProtocol protocol, Set<RoleName> chosen, GenerationContext context) {
         ClassName name = GeneratedNames.protocol(protocol.declaration());
+        ClassName session = GeneratedNames.session(protocol.declaration());
         WireFormat wire = new WireFormat(protocol);
         Map<Integer, RoleModel> played = new LinkedHashMap<>();
         Map<RoleName, ClassName> firstStates = new HashMap<>();
@@ -53,7 +54,7 @@ public final class EndpointGenerator {
         List<JavaFile> files = new ArrayList<>();
         files.add(file(new SessionClass(protocol, roles, wire, context).type(), name, context));
         played.forEach((number, role) ->
-                files.add(file(new RoleClass(role, number, firstStates, name, context).type(), name, context)));
+                files.add(file(new RoleClass(role, number, firstStates, name, session, context).type(), name, context)));
         return files;
     }
 

@@ -14,9 +14,19 @@ import javax.lang.model.util.Elements;
  * @param marksGenerated whether {@code javax.annotation.processing.Generated} can be seen
  * @param marksNullness whether JSpecify's annotations can be seen
  * @param shadowsJavaLang whether the package has types of its own that are named like types of {@code java.lang}
+ * @param seesProtocol whether the protocol's interface can be seen, with its roles and blocks where they belong
  */
 public record GenerationContext(
-        boolean isPublic, boolean marksGenerated, boolean marksNullness, boolean shadowsJavaLang) {
+        boolean isPublic,
+        boolean marksGenerated,
+        boolean marksNullness,
+        boolean shadowsJavaLang,
+        boolean seesProtocol) {
+
+    /** Returns the context where the protocol's interface has errors. */
+    public GenerationContext ofBrokenProtocol() {
+        return new GenerationContext(isPublic, marksGenerated, marksNullness, shadowsJavaLang, false);
+    }
 
     /** Returns the context of code generated beside the given protocol. */
     public static GenerationContext of(TypeElement protocol, Elements elements) {
@@ -26,7 +36,8 @@ public record GenerationContext(
                 isPublic(protocol),
                 sees("javax.annotation.processing.Generated", module, elements),
                 sees("org.jspecify.annotations.Nullable", module, elements),
-                shadowsJavaLang(home, elements));
+                shadowsJavaLang(home, elements),
+                true);
     }
 
     private static boolean isPublic(TypeElement protocol) {

@@ -96,7 +96,7 @@ public final class Limits {
     private long constantsOfCore() {
         long constants = 0;
         for (StateType state : model.stateTypes()) {
-            constants += state.entered() ? CONSTANTS_OF_VIEW : 0;
+            constants += state.isConcrete() ? CONSTANTS_OF_VIEW : 0;
             constants += state.recurs() ? CONSTANTS_OF_FIELD : 0;
         }
         for (MessageType message : model.messageTypes()) {

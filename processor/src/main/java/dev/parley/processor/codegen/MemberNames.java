@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
  */
 final class MemberNames {
 
+    /** What the methods that turn a state into a seat start with. */
+    static final String TO_SEAT = "toSeat";
+
     /** Methods that every state or message has, or may have after an edit elsewhere in the protocol. */
     private static final Set<String> RESERVED = Set.of(
             "clone()",
@@ -54,7 +57,7 @@ final class MemberNames {
         List<Wanted> wanted = alternatives.stream()
                 .map(send -> new Wanted(method(send.action().message().label()), parameters(send.step())))
                 .toList();
-        return names(wanted, RESERVED::contains);
+        return names(wanted, MemberNames::isReserved);
     }
 
     private static String method(Label label) {
@@ -77,7 +80,12 @@ final class MemberNames {
         List<Wanted> wanted = message.parameterNames().stream()
                 .map(name -> new Wanted(name, "()"))
                 .toList();
-        return names(wanted, signature -> RESERVED.contains(signature) || inherited.contains(signature));
+        return names(wanted, signature -> isReserved(signature) || inherited.contains(signature));
+    }
+
+    private static boolean isReserved(String signature) {
+        return RESERVED.contains(signature)
+                || (signature.startsWith(TO_SEAT) && signature.endsWith("()") && !signature.endsWith("_()"));
     }
 
     private record Wanted(String name, String parameters) {

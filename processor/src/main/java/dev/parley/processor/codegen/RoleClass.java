@@ -26,6 +26,7 @@ final class RoleClass {
     private final int role;
     private final Map<RoleName, ClassName> firstStates;
     private final ClassName protocol;
+    private final ClassName session;
     private final GenerationContext context;
     private final ResumedType resumed;
     private final Optional<HandlerClass> handler;
@@ -37,6 +38,7 @@ final class RoleClass {
      * @param role its number
      * @param firstStates the types of the states in which parties begin
      * @param protocol the interface that declares the protocol
+     * @param session the class of its sessions
      * @param context where it goes to
      */
     RoleClass(
@@ -44,11 +46,13 @@ final class RoleClass {
             int role,
             Map<RoleName, ClassName> firstStates,
             ClassName protocol,
+            ClassName session,
             GenerationContext context) {
         this.model = model;
         this.role = role;
         this.firstStates = firstStates;
         this.protocol = protocol;
+        this.session = session;
         this.context = context;
         this.resumed = new ResumedType(model, context);
         this.handler = model.isPlayedByEvents() ? Optional.of(new HandlerClass(model, context)) : Optional.empty();
@@ -56,6 +60,7 @@ final class RoleClass {
 
     TypeSpec type() {
         Pictures pictures = new Pictures(model);
+        SeatMethods seats = new SeatMethods(model, protocol, role, context);
         TypeSpec.Builder type = TypeSpec.classBuilder(model.names().role())
                 .addJavadoc(pictures.ofRole(protocol))
                 .addAnnotations(Annotations.ofTopLevel(context))
@@ -66,13 +71,14 @@ final class RoleClass {
             type.addMethod(MethodSpec.constructorBuilder()
                             .addModifiers(Modifier.PRIVATE)
                             .build())
-                    .addMethod(enter());
+                    .addMethod(enter())
+                    .addMethods(seats.sits(session));
         }
         if (resumed.exists()) {
             type.addMethod(resumed.resume(role));
         }
         handler.ifPresent(face -> face.addTo(type));
-        addNested(type, pictures);
+        addNested(type, seats, pictures);
         if (resumed.exists()) {
             type.addType(resumed.type());
         }
@@ -124,9 +130,9 @@ final class RoleClass {
     }
 
     /** Each state is followed by the messages it may receive, those left out that came before. */
-    private void addNested(TypeSpec.Builder type, Pictures pictures) {
+    private void addNested(TypeSpec.Builder type, SeatMethods seats, Pictures pictures) {
         StateMembers members = new StateMembers(model, firstStates, handler, context);
-        StateClass states = new StateClass(model, members, resumed, pictures);
+        StateClass states = new StateClass(model, members, seats, resumed, pictures);
         MessageClass messages = new MessageClass(model, members, resumed, pictures);
         GatheredClass gathered = new GatheredClass(model, members, pictures);
         Map<Integer, StateType> stateTypes = new HashMap<>();

@@ -63,8 +63,15 @@ final class RoleModel {
      * @param name the type
      * @param entered whether the role starts or sends itself here, else only messages lead here, each with a subtype of its own
      * @param recurs whether it does so more than once
+     * @param offered whether the role may be taken over here
      */
-    record StateType(State state, ClassName name, boolean entered, boolean recurs) {}
+    record StateType(State state, ClassName name, boolean entered, boolean recurs, boolean offered) {
+
+        /** Returns whether there are objects of the type itself. */
+        boolean isConcrete() {
+            return entered || offered;
+        }
+    }
 
     /**
      * A message that may be received.
@@ -221,7 +228,12 @@ final class RoleModel {
                 ClassName name = names.type(state.name());
                 typeOfState.put(state.number(), name);
                 int number = state.number();
-                stateTypes.add(new StateType(state, name, entered.get(number), recurring.get(number)));
+                stateTypes.add(new StateType(
+                        state,
+                        name,
+                        entered.get(number),
+                        recurring.get(number),
+                        state.block().filter(this::startsOnce).isPresent()));
             }
         }
     }
@@ -471,6 +483,15 @@ final class RoleModel {
                 && !state.isHidden()
                 && joining(state).isEmpty()
                 && (state.accepting() || receivable(state).size() > 1);
+    }
+
+    /** Returns whether the role has one state, and not several, at the start of a block. */
+    boolean startsOnce(String block) {
+        return machine.states().stream()
+                        .filter(state -> state.ownType()
+                                && state.block().filter(block::equals).isPresent())
+                        .count()
+                == 1;
     }
 
     /** Returns the type of the state a session starts in. */

@@ -24,12 +24,15 @@ final class RuntimeTypes {
     static final ClassName MEMBER_PROGRAM = ClassName.get(RUNTIME, "MemberProgram");
     static final ClassName NEXT_STATE = ClassName.get(RUNTIME, "NextState");
     static final ClassName PHASES = ClassName.get(RUNTIME, "Phases");
+    static final ClassName PLACE = ClassName.get(RUNTIME, "Place");
     static final ClassName PROTOCOL_SPEC = ClassName.get(RUNTIME, "ProtocolSpec");
     static final ClassName QUORUM = ClassName.get(RUNTIME, "Quorum");
     static final ClassName OUTCOME = QUORUM.nestedClass("Outcome");
     static final ClassName REACTOR = ClassName.get(RUNTIME, "Reactor");
     static final ClassName RESUMPTION = ClassName.get(RUNTIME, "Resumption");
     static final ClassName ROLE_PROGRAM = ClassName.get(RUNTIME, "RoleProgram");
+    static final ClassName SEAT = ClassName.get(RUNTIME, "Seat");
+    static final ClassName SEAT_AT = SEAT.nestedClass("At");
     static final ClassName SESSION = ClassName.get(RUNTIME, "Session");
     static final ClassName SESSION_OPTIONS = ClassName.get(RUNTIME, "SessionOptions");
     static final ClassName SESSION_RUNNER = ClassName.get(RUNTIME, "SessionRunner");

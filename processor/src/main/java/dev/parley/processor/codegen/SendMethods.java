@@ -13,6 +13,7 @@ import dev.parley.compiler.machine.Transition;
 import dev.parley.compiler.protocol.Guard;
 import dev.parley.compiler.protocol.Parameter;
 import dev.parley.compiler.protocol.RoleName;
+import dev.parley.compiler.protocol.SeatType;
 import dev.parley.compiler.protocol.Step.MessageStep;
 import dev.parley.compiler.protocol.TypeRef;
 import dev.parley.processor.codegen.PayloadLayout.Slot;
@@ -146,7 +147,7 @@ final class SendMethods {
             method.addStatement(
                     "$L = $L.$N", variable, core, CoreClass.laneTo(send.action().peer()));
             method.beginControlFlow("if ($N.claim())", lane);
-            addWords(method, layout, values, lane);
+            addWords(method, sending.step(), layout, values, lane);
             method.addStatement("$N.publish($L)", lane, header(send, layout, values));
             method.endControlFlow();
         }
@@ -156,15 +157,25 @@ final class SendMethods {
         return Encoding.header(model.route(send).code(), layout, values);
     }
 
-    private static void addWords(MethodSpec.Builder method, PayloadLayout layout, List<String> values, String lane) {
+    private static void addWords(
+            MethodSpec.Builder method, MessageStep step, PayloadLayout layout, List<String> values, String lane) {
         for (int word = 1; word < layout.words(); word++) {
             method.addStatement("$N.word($L, $L)", lane, word, Encoding.word(word, layout, values));
         }
         for (int i = 0; i < values.size(); i++) {
             if (layout.places().get(i) instanceof Slot slot) {
-                method.addStatement("$N.reference($L, $N)", lane, slot.index(), values.get(i));
+                method.addStatement(
+                        isSeat(step.payload().get(i)) ? "$N.reference($L, $N.handOver())" : "$N.reference($L, $N)",
+                        lane,
+                        slot.index(),
+                        values.get(i));
             }
         }
+    }
+
+    /** Seats leave nothing usable behind where they are sent from. */
+    private static boolean isSeat(Parameter parameter) {
+        return SeatType.of(parameter.type()).isPresent();
     }
 
     private void addNext(MethodSpec.Builder method, Sending sending, String core) {

@@ -159,7 +159,7 @@ final class SessionClass {
                     .add(CodeBlock.join(chunks, ",\n"))
                     .add(")");
         }
-        return FieldSpec.builder(PROTOCOL_SPEC, "SPEC", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        return FieldSpec.builder(PROTOCOL_SPEC, "SPEC", Modifier.STATIC, Modifier.FINAL)
                 .initializer(text.add(".split(\"\\n\"))$<$<").build())
                 .build();
     }

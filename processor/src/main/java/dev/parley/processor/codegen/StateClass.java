@@ -16,12 +16,15 @@ final class StateClass {
 
     private final RoleModel model;
     private final StateMembers members;
+    private final SeatMethods seats;
     private final ResumedType resumed;
     private final Pictures pictures;
 
-    StateClass(RoleModel model, StateMembers members, ResumedType resumed, Pictures pictures) {
+    StateClass(
+            RoleModel model, StateMembers members, SeatMethods seats, ResumedType resumed, Pictures pictures) {
         this.model = model;
         this.members = members;
+        this.seats = seats;
         this.resumed = resumed;
         this.pictures = pictures;
     }
@@ -40,7 +43,7 @@ final class StateClass {
                         .addStatement("this.core = core")
                         .build());
         List<ClassName> extensions = model.extensions(state);
-        if (!state.entered()) {
+        if (!state.isConcrete()) {
             type.addModifiers(Modifier.ABSTRACT);
         } else if (extensions.isEmpty()) {
             type.addModifiers(Modifier.FINAL);
@@ -51,6 +54,7 @@ final class StateClass {
             resumed.permit(type, List.of());
         }
         members.addTo(type, state.state());
+        seats.addTo(type, state);
         return type.build();
     }
 

@@ -119,6 +119,11 @@ final class TypeNames {
         }
     }
 
+    /** Returns whether a type nested in the role's class has a name, or one that differs in case only. */
+    boolean isTaken(String name) {
+        return taken.contains(fileName(name));
+    }
+
     /** Returns the role's class. */
     ClassName role() {
         return role;

@@ -9,6 +9,7 @@ import dev.parley.compiler.protocol.RoleName;
 import dev.parley.compiler.protocol.Step.MessageStep;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes down machines briefly, one line per state: {@code machine("A", "B!ask 1", "B?yes 2 | B?no 0", "accepting")}.
@@ -28,7 +29,14 @@ public final class Machines {
                     transitions.add(transition(role, part.strip()));
                 }
             }
-            all.add(new State(all.size(), "S" + all.size(), true, false, line.contains("accepting"), transitions));
+            all.add(new State(
+                    all.size(),
+                    "S" + all.size(),
+                    true,
+                    false,
+                    Optional.empty(),
+                    line.contains("accepting"),
+                    transitions));
         }
         return new StateMachine(new RoleName(role), all);
     }

@@ -64,7 +64,7 @@ class EveryProtocolRunsTest {
                 .map(value -> value.orElseThrow())
                 .toList();
         List<JavaFileObject> sources = new ArrayList<>();
-        GenerationContext context = new GenerationContext(true, true, true, false);
+        GenerationContext context = new GenerationContext(true, true, true, false, false);
         protocols.forEach(protocol ->
                 EndpointGenerator.generate(protocol, context).forEach(file -> sources.add(file.toJavaFileObject())));
         Compilation compilation = Compiler.javac()

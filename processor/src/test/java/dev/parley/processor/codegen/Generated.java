@@ -51,7 +51,7 @@ final class Generated {
 
     /** Compiles what is generated for a protocol, without the interface that would declare it. */
     static Generated from(CompiledProtocol protocol) {
-        GenerationContext context = new GenerationContext(true, true, true, false);
+        GenerationContext context = new GenerationContext(true, true, true, false, false);
         return compile(EndpointGenerator.generate(protocol, context).stream()
                 .map(JavaFile::toJavaFileObject)
                 .toList());
@@ -97,6 +97,16 @@ final class Generated {
      * @param statements the body of a method that may throw anything
      */
     static Object play(String protocol, String statements) throws Throwable {
+        return playAll(statements, protocol);
+    }
+
+    /**
+     * Runs statements beside protocols, and returns what they return.
+     *
+     * @param statements the body of a method that may throw anything
+     * @param protocols the protocols, in the package {@code example}
+     */
+    static Object playAll(String statements, String... protocols) throws Throwable {
         String program = """
                 package example;
 
@@ -113,7 +123,8 @@ final class Generated {
                     }
                 }
                 """.formatted(statements.indent(8));
-        return from(protocol, program).call("example.Play", "play");
+        return from(Stream.concat(Stream.of(protocols), Stream.of(program)).toArray(String[]::new))
+                .call("example.Play", "play");
     }
 
     private static JavaFileObject file(String source) {

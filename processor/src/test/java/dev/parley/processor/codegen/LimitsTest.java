@@ -58,7 +58,7 @@ class LimitsTest {
 
     @Test
     void moreRolesHaveNoRun() {
-        GenerationContext context = new GenerationContext(true, true, true, false);
+        GenerationContext context = new GenerationContext(true, true, true, false, false);
         assertThat(EndpointGenerator.generate(compiled(ring(255)), context)
                         .get(0)
                         .toString())

@@ -5,6 +5,8 @@ import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.Endpoint;
 import dev.parley.runtime.Gatherer;
 import dev.parley.runtime.Gathering;
+import dev.parley.runtime.Place;
+import dev.parley.runtime.Seat;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -35,6 +37,27 @@ public final class SumMaster {
      */
     static Round enter(Session session) {
         return new Core(session).enterRound();
+    }
+
+    /**
+     * Takes the role over from its start on.
+     */
+    public static Round sit(Seat<Sum.Master> seat) {
+        return new Core(seat.take(SumSession.SPEC, 0, Round.STATE)).enterRound();
+    }
+
+    /**
+     * Takes the role over at the start of {@code Round}.
+     */
+    public static Round sitAtRound(Seat.At<Sum.Master, Sum.Round> seat) {
+        return new Core(seat.take(SumSession.SPEC, 0, Round.STATE)).enterRound();
+    }
+
+    /**
+     * Takes the role over at the start of {@code Answer}.
+     */
+    public static Answer sitAtAnswer(Seat.At<Sum.Master, Sum.Answer> seat) {
+        return new Core(seat.take(SumSession.SPEC, 0, Answer.STATE)).enterAnswer();
     }
 
     /**
@@ -80,6 +103,26 @@ public final class SumMaster {
             core.check(STATE);
             core.laneToWorker.send(2L << 32);
             return core.end(2);
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role from its start on.
+         */
+        @CheckReturnValue
+        public Seat<Sum.Master> toSeat() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat<>(core);
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role at the start of {@code Round}.
+         */
+        @CheckReturnValue
+        public Seat.At<Sum.Master, Sum.Round> toSeatAtRound() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat.At<>(core);
         }
     }
 
@@ -131,6 +174,16 @@ public final class SumMaster {
                 member = lanes.next(1);
             }
             return core.viewOfResult().enter(copies);
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role at the start of {@code Answer}.
+         */
+        @CheckReturnValue
+        public Seat.At<Sum.Master, Sum.Answer> toSeatAtAnswer() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat.At<>(core);
         }
     }
 
@@ -261,8 +314,8 @@ public final class SumMaster {
 
         private Result.Item resultItem;
 
-        private Core(Session session) {
-            super(session, 0);
+        private Core(Place place) {
+            super(place, 0);
             laneToWorker = out(0);
             lanesFromWorker = gathering(1);
         }

@@ -3,6 +3,7 @@ package example;
 import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.Place;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -246,7 +247,7 @@ public final class SumWorker {
      * }</pre>
      */
     @CheckReturnValue
-    public abstract static class Answer {
+    public static sealed class Answer permits Work {
         private static final int STATE = 1;
 
         private final Core core;
@@ -303,8 +304,8 @@ public final class SumWorker {
 
         private Work work;
 
-        private Core(Session session, int member) {
-            super(session, 1, member);
+        private Core(Place place, int member) {
+            super(place, 1, member);
             laneToMaster = out(1);
             laneFromMaster = in(0);
         }
@@ -340,6 +341,11 @@ public final class SumWorker {
                 round = view;
             }
             return view;
+        }
+
+        private Answer enterAnswer() {
+            state = Answer.STATE;
+            return new Answer(this);
         }
 
         private Work viewOfWork() {

@@ -3,6 +3,7 @@ package example;
 import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.Place;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -195,8 +196,8 @@ public final class RoundsHost {
 
         private InBoth inBoth;
 
-        private Core(Session session) {
-            super(session, 0);
+        private Core(Place place) {
+            super(place, 0);
             laneToHostBothLeft = out(0);
             laneToHostBothRight = out(1);
             laneToWorker = out(2);

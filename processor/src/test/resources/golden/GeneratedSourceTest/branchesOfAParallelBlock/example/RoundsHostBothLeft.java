@@ -3,6 +3,7 @@ package example;
 import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.Place;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -213,8 +214,8 @@ public final class RoundsHostBothLeft {
 
         private Result result;
 
-        private Core(Session session) {
-            super(session, 1);
+        private Core(Place place) {
+            super(place, 1);
             laneToHost = out(3);
             laneToWorkerBothLeft = out(4);
             laneFromHost = in(0);

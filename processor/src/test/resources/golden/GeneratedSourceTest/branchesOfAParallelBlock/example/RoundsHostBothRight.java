@@ -3,6 +3,7 @@ package example;
 import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.Place;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -253,8 +254,8 @@ public final class RoundsHostBothRight {
 
         private Enough enough;
 
-        private Core(Session session) {
-            super(session, 2);
+        private Core(Place place) {
+            super(place, 2);
             laneToHost = out(5);
             laneFromHost = in(1);
             laneFromWorkerBothRight = in(10);

@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.parley.processor.ProtocolProcessor")
 @SuppressWarnings({"deprecation", "exports", "rawtypes", "removal"})
 public final class RoundsSession implements AutoCloseable {
-    private static final ProtocolSpec SPEC = ProtocolSpec.of(
+    static final ProtocolSpec SPEC = ProtocolSpec.of(
             """
             parley\t1\texample.Rounds
             role\tHost

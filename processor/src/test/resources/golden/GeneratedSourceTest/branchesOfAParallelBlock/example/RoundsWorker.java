@@ -3,6 +3,7 @@ package example;
 import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.Place;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -235,7 +236,7 @@ public final class RoundsWorker {
      * }</pre>
      */
     @CheckReturnValue
-    public abstract static class Both {
+    public static sealed class Both permits Go {
         private static final int STATE = 1;
 
         private final Core core;
@@ -345,8 +346,8 @@ public final class RoundsWorker {
 
         private Go go;
 
-        private Core(Session session) {
-            super(session, 3);
+        private Core(Place place) {
+            super(place, 3);
             laneToWorkerBothLeft = out(6);
             laneToWorkerBothRight = out(7);
             laneFromHost = in(2);
@@ -393,6 +394,11 @@ public final class RoundsWorker {
                 next = view;
             }
             return view;
+        }
+
+        private Both enterBoth() {
+            state = Both.STATE;
+            return new Both(this);
         }
 
         private InBoth enterInBoth() {

@@ -2,6 +2,7 @@ package example;
 
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.Place;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -166,7 +167,7 @@ public final class RoundsWorkerBothLeft {
      * }</pre>
      */
     @CheckReturnValue
-    public abstract static class Answer {
+    public static sealed class Answer permits Left {
         private static final int STATE = 2;
 
         private final Core core;
@@ -212,8 +213,8 @@ public final class RoundsWorkerBothLeft {
 
         private Left left;
 
-        private Core(Session session) {
-            super(session, 4);
+        private Core(Place place) {
+            super(place, 4);
             laneToHostBothLeft = out(8);
             laneToWorker = out(9);
             laneFromHostBothLeft = in(4);
@@ -250,6 +251,11 @@ public final class RoundsWorkerBothLeft {
                 start = view;
             }
             return view;
+        }
+
+        private Answer enterAnswer() {
+            state = Answer.STATE;
+            return new Answer(this);
         }
 
         private Left viewOfLeft() {

@@ -2,6 +2,7 @@ package example;
 
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.Place;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -95,8 +96,8 @@ public final class RoundsWorkerBothRight {
 
         private Offer offer;
 
-        private Core(Session session) {
-            super(session, 5);
+        private Core(Place place) {
+            super(place, 5);
             laneToHostBothRight = out(10);
             laneToWorker = out(11);
             laneFromWorker = in(7);

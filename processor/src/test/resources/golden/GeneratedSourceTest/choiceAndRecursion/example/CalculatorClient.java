@@ -4,8 +4,10 @@ import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.EventEndpoint;
 import dev.parley.runtime.NextState;
+import dev.parley.runtime.Place;
 import dev.parley.runtime.Reactor;
 import dev.parley.runtime.Resumption;
+import dev.parley.runtime.Seat;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -37,6 +39,27 @@ public final class CalculatorClient {
      */
     static Ask enter(Session session) {
         return new Core(session, null).enterAsk();
+    }
+
+    /**
+     * Takes the role over from its start on.
+     */
+    public static Ask sit(Seat<Calculator.Client> seat) {
+        return new Core(seat.take(CalculatorSession.SPEC, 0, Ask.STATE), null).enterAsk();
+    }
+
+    /**
+     * Takes the role over at the start of {@code Ask}.
+     */
+    public static Ask sitAtAsk(Seat.At<Calculator.Client, Calculator.Ask> seat) {
+        return new Core(seat.take(CalculatorSession.SPEC, 0, Ask.STATE), null).enterAsk();
+    }
+
+    /**
+     * Takes the role over at the start of {@code Reply}.
+     */
+    public static Reply sitAtReply(Seat.At<Calculator.Client, Calculator.Reply> seat) {
+        return new Core(seat.take(CalculatorSession.SPEC, 0, Reply.STATE), null).enterReply();
     }
 
     /**
@@ -131,6 +154,26 @@ public final class CalculatorClient {
             core.laneToServer.send(2L << 32);
             return core.end(2);
         }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role from its start on.
+         */
+        @CheckReturnValue
+        public Seat<Calculator.Client> toSeat() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat<>(core);
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role at the start of {@code Ask}.
+         */
+        @CheckReturnValue
+        public Seat.At<Calculator.Client, Calculator.Ask> toSeatAtAsk() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat.At<>(core);
+        }
     }
 
     /**
@@ -213,6 +256,16 @@ public final class CalculatorClient {
         @Override
         protected boolean isStateOf(EventEndpoint<Handler> role) {
             return core == role && core.state == STATE;
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role at the start of {@code Reply}.
+         */
+        @CheckReturnValue
+        public Seat.At<Calculator.Client, Calculator.Reply> toSeatAtReply() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat.At<>(core);
         }
     }
 
@@ -337,8 +390,8 @@ public final class CalculatorClient {
 
         private Sum sum;
 
-        private Core(Session session, Reactor reactor) {
-            super(session, 0, reactor);
+        private Core(Place place, Reactor reactor) {
+            super(place, 0, reactor);
             laneToServer = out(0);
             laneFromServer = in(1);
         }

@@ -4,8 +4,10 @@ import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.EventEndpoint;
 import dev.parley.runtime.NextState;
+import dev.parley.runtime.Place;
 import dev.parley.runtime.Reactor;
 import dev.parley.runtime.Resumption;
+import dev.parley.runtime.Seat;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -37,6 +39,27 @@ public final class CalculatorServer {
      */
     static Ask enter(Session session) {
         return new Core(session, null).enterAsk();
+    }
+
+    /**
+     * Takes the role over from its start on.
+     */
+    public static Ask sit(Seat<Calculator.Server> seat) {
+        return new Core(seat.take(CalculatorSession.SPEC, 1, Ask.STATE), null).enterAsk();
+    }
+
+    /**
+     * Takes the role over at the start of {@code Ask}.
+     */
+    public static Ask sitAtAsk(Seat.At<Calculator.Server, Calculator.Ask> seat) {
+        return new Core(seat.take(CalculatorSession.SPEC, 1, Ask.STATE), null).enterAsk();
+    }
+
+    /**
+     * Takes the role over at the start of {@code Reply}.
+     */
+    public static Reply sitAtReply(Seat.At<Calculator.Server, Calculator.Reply> seat) {
+        return new Core(seat.take(CalculatorSession.SPEC, 1, Reply.STATE), null).enterReply();
     }
 
     /**
@@ -179,6 +202,26 @@ public final class CalculatorServer {
         }
 
         /**
+         * Makes a seat of this state: whoever sits down on it plays the role from its start on.
+         */
+        @CheckReturnValue
+        public Seat<Calculator.Server> toSeat() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat<>(core);
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role at the start of {@code Ask}.
+         */
+        @CheckReturnValue
+        public Seat.At<Calculator.Server, Calculator.Ask> toSeatAtAsk() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat.At<>(core);
+        }
+
+        /**
          * What may arrive in {@link Ask}.
          */
         public sealed interface Received permits Add, Bye {
@@ -318,7 +361,7 @@ public final class CalculatorServer {
      * }</pre>
      */
     @CheckReturnValue
-    public abstract static class Reply {
+    public static sealed class Reply permits Add {
         private static final int STATE = 1;
 
         private final Core core;
@@ -339,6 +382,16 @@ public final class CalculatorServer {
                 lane.publish(1L << 32);
             }
             return core.enterAsk();
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role at the start of {@code Reply}.
+         */
+        @CheckReturnValue
+        public Seat.At<Calculator.Server, Calculator.Reply> toSeatAtReply() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat.At<>(core);
         }
     }
 
@@ -414,8 +467,8 @@ public final class CalculatorServer {
 
         private Add add;
 
-        private Core(Session session, Reactor reactor) {
-            super(session, 1, reactor);
+        private Core(Place place, Reactor reactor) {
+            super(place, 1, reactor);
             laneToClient = out(1);
             laneFromClient = in(0);
         }
@@ -451,6 +504,11 @@ public final class CalculatorServer {
                 ask = view;
             }
             return view;
+        }
+
+        private Reply enterReply() {
+            state = Reply.STATE;
+            return new Reply(this);
         }
 
         private Add viewOfAdd() {

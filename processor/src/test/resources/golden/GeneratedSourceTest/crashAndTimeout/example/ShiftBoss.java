@@ -4,8 +4,10 @@ import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.EventEndpoint;
 import dev.parley.runtime.NextState;
+import dev.parley.runtime.Place;
 import dev.parley.runtime.Reactor;
 import dev.parley.runtime.Resumption;
+import dev.parley.runtime.Seat;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -40,6 +42,27 @@ public final class ShiftBoss {
      */
     static Start enter(Session session) {
         return new Core(session, null).enterStart();
+    }
+
+    /**
+     * Takes the role over from its start on.
+     */
+    public static Start sit(Seat<Shift.Boss> seat) {
+        return new Core(seat.take(ShiftSession.SPEC, 0, Start.STATE), null).enterStart();
+    }
+
+    /**
+     * Takes the role over at the start of {@code Work}.
+     */
+    public static Work sitAtWork(Seat.At<Shift.Boss, Shift.Work> seat) {
+        return new Core(seat.take(ShiftSession.SPEC, 0, Work.STATE), null).enterWork();
+    }
+
+    /**
+     * Takes the role over at the start of {@code Apology}.
+     */
+    public static Apology sitAtApology(Seat.At<Shift.Boss, Shift.Apology> seat) {
+        return new Core(seat.take(ShiftSession.SPEC, 0, Apology.STATE), null).enterApology();
     }
 
     /**
@@ -136,6 +159,16 @@ public final class ShiftBoss {
             core.laneToWorker.send(1L << 32);
             return core.enterWork();
         }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role from its start on.
+         */
+        @CheckReturnValue
+        public Seat<Shift.Boss> toSeat() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat<>(core);
+        }
     }
 
     /**
@@ -230,6 +263,16 @@ public final class ShiftBoss {
         @Override
         protected boolean isStateOf(EventEndpoint<Handler> role) {
             return core == role && core.state == STATE;
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role at the start of {@code Work}.
+         */
+        @CheckReturnValue
+        public Seat.At<Shift.Boss, Shift.Work> toSeatAtWork() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat.At<>(core);
         }
 
         /**
@@ -410,7 +453,7 @@ public final class ShiftBoss {
      * }</pre>
      */
     @CheckReturnValue
-    public abstract static class Apology extends Handler.Next {
+    public static sealed class Apology extends Handler.Next permits TookTooLong {
         private static final int STATE = 2;
 
         private final Core core;
@@ -483,6 +526,16 @@ public final class ShiftBoss {
         @Override
         protected boolean isStateOf(EventEndpoint<Handler> role) {
             return core == role && core.state == STATE;
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role at the start of {@code Apology}.
+         */
+        @CheckReturnValue
+        public Seat.At<Shift.Boss, Shift.Apology> toSeatAtApology() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat.At<>(core);
         }
     }
 
@@ -606,8 +659,8 @@ public final class ShiftBoss {
 
         private Progress progress;
 
-        private Core(Session session, Reactor reactor) {
-            super(session, 0, reactor);
+        private Core(Place place, Reactor reactor) {
+            super(place, 0, reactor);
             laneToWorker = out(0);
             laneFromWorker = in(1);
         }
@@ -643,6 +696,11 @@ public final class ShiftBoss {
         private Work enterWork() {
             state = Work.STATE;
             return new Work(this);
+        }
+
+        private Apology enterApology() {
+            state = Apology.STATE;
+            return new Apology(this);
         }
 
         private Progress viewOfProgress() {

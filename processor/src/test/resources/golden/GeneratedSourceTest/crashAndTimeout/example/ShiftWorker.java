@@ -3,7 +3,9 @@ package example;
 import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.ChoiceTimedOutException;
+import dev.parley.runtime.Place;
 import dev.parley.runtime.Resumption;
+import dev.parley.runtime.Seat;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.TimedEndpoint;
 import dev.parley.runtime.buffer.InLane;
@@ -38,6 +40,20 @@ public final class ShiftWorker {
      */
     static Start enter(Session session) {
         return new Core(session).enterStart();
+    }
+
+    /**
+     * Takes the role over from its start on.
+     */
+    public static Start sit(Seat<Shift.Worker> seat) {
+        return new Core(seat.take(ShiftSession.SPEC, 1, Start.STATE)).enterStart();
+    }
+
+    /**
+     * Takes the role over at the start of {@code Apology}.
+     */
+    public static Apology sitAtApology(Seat.At<Shift.Worker, Shift.Apology> seat) {
+        return new Core(seat.take(ShiftSession.SPEC, 1, Apology.STATE)).enterApology();
     }
 
     /**
@@ -123,6 +139,16 @@ public final class ShiftWorker {
             }
             return new Job(core).take(lane, header);
         }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role from its start on.
+         */
+        @CheckReturnValue
+        public Seat<Shift.Worker> toSeat() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat<>(core);
+        }
     }
 
     /**
@@ -180,7 +206,7 @@ public final class ShiftWorker {
      * }</pre>
      */
     @CheckReturnValue
-    public abstract static class Work {
+    public static sealed class Work permits Job {
         private static final int STATE = 1;
 
         private final Core core;
@@ -244,6 +270,16 @@ public final class ShiftWorker {
             core.check(STATE);
             core.laneToBoss.send(4L << 32);
             return core.end(3);
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role at the start of {@code Apology}.
+         */
+        @CheckReturnValue
+        public Seat.At<Shift.Worker, Shift.Apology> toSeatAtApology() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat.At<>(core);
         }
     }
 
@@ -310,8 +346,8 @@ public final class ShiftWorker {
 
         private final InLane laneFromBoss;
 
-        private Core(Session session) {
-            super(session, 1);
+        private Core(Place place) {
+            super(place, 1);
             laneToBoss = out(1);
             laneFromBoss = in(0);
         }
@@ -336,6 +372,12 @@ public final class ShiftWorker {
         private Start enterStart() {
             state = Start.STATE;
             return new Start(this);
+        }
+
+        private Work enterWork() {
+            state = Work.STATE;
+            startTimer();
+            return new Work(this);
         }
 
         private Apology enterApology() {

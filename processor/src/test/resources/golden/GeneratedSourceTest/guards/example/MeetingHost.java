@@ -4,8 +4,10 @@ import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.EventEndpoint;
 import dev.parley.runtime.NextState;
+import dev.parley.runtime.Place;
 import dev.parley.runtime.Reactor;
 import dev.parley.runtime.Resumption;
+import dev.parley.runtime.Seat;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.OutLane;
 import dev.parley.runtime.effect.EffectDeniedException;
@@ -34,6 +36,20 @@ public final class MeetingHost {
      */
     static Planning enter(Session session) {
         return new Core(session, null).enterPlanning();
+    }
+
+    /**
+     * Takes the role over from its start on.
+     */
+    public static Planning sit(Seat<Meeting.Host> seat) {
+        return new Core(seat.take(MeetingSession.SPEC, 1, Planning.STATE), null).enterPlanning();
+    }
+
+    /**
+     * Takes the role over at the start of {@code Planning}.
+     */
+    public static Planning sitAtPlanning(Seat.At<Meeting.Host, Meeting.Planning> seat) {
+        return new Core(seat.take(MeetingSession.SPEC, 1, Planning.STATE), null).enterPlanning();
     }
 
     /**
@@ -146,6 +162,26 @@ public final class MeetingHost {
             core.laneToWaiter.send(2L << 32);
             return core.end(3);
         }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role from its start on.
+         */
+        @CheckReturnValue
+        public Seat<Meeting.Host> toSeat() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat<>(core);
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role at the start of {@code Planning}.
+         */
+        @CheckReturnValue
+        public Seat.At<Meeting.Host, Meeting.Planning> toSeatAtPlanning() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat.At<>(core);
+        }
     }
 
     /**
@@ -207,8 +243,8 @@ public final class MeetingHost {
 
         private final OutLane laneToWaiter;
 
-        private Core(Session session, Reactor reactor) {
-            super(session, 1, reactor);
+        private Core(Place place, Reactor reactor) {
+            super(place, 1, reactor);
             laneToGuest = out(0);
             laneToWaiter = out(1);
         }

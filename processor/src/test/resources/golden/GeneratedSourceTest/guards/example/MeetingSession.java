@@ -21,7 +21,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.parley.processor.ProtocolProcessor")
 @SuppressWarnings({"deprecation", "exports", "rawtypes", "removal"})
 public final class MeetingSession implements AutoCloseable {
-    private static final ProtocolSpec SPEC = ProtocolSpec.of(
+    static final ProtocolSpec SPEC = ProtocolSpec.of(
             """
             parley\t1\texample.Meeting
             role\tGuest

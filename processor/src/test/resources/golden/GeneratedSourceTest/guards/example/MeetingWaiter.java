@@ -4,8 +4,10 @@ import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.EventEndpoint;
 import dev.parley.runtime.NextState;
+import dev.parley.runtime.Place;
 import dev.parley.runtime.Reactor;
 import dev.parley.runtime.Resumption;
+import dev.parley.runtime.Seat;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import java.time.Duration;
@@ -34,6 +36,20 @@ public final class MeetingWaiter {
      */
     static Planning enter(Session session) {
         return new Core(session, null).enterPlanning();
+    }
+
+    /**
+     * Takes the role over from its start on.
+     */
+    public static Planning sit(Seat<Meeting.Waiter> seat) {
+        return new Core(seat.take(MeetingSession.SPEC, 2, Planning.STATE), null).enterPlanning();
+    }
+
+    /**
+     * Takes the role over at the start of {@code Planning}.
+     */
+    public static Planning sitAtPlanning(Seat.At<Meeting.Waiter, Meeting.Planning> seat) {
+        return new Core(seat.take(MeetingSession.SPEC, 2, Planning.STATE), null).enterPlanning();
     }
 
     /**
@@ -173,6 +189,26 @@ public final class MeetingWaiter {
         @Override
         protected boolean isStateOf(EventEndpoint<Handler> role) {
             return core == role && core.state == STATE;
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role from its start on.
+         */
+        @CheckReturnValue
+        public Seat<Meeting.Waiter> toSeat() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat<>(core);
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role at the start of {@code Planning}.
+         */
+        @CheckReturnValue
+        public Seat.At<Meeting.Waiter, Meeting.Planning> toSeatAtPlanning() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat.At<>(core);
         }
 
         /**
@@ -364,8 +400,8 @@ public final class MeetingWaiter {
 
         private Invite invite;
 
-        private Core(Session session, Reactor reactor) {
-            super(session, 2, reactor);
+        private Core(Place place, Reactor reactor) {
+            super(place, 2, reactor);
             laneFromHost = in(1);
         }
 

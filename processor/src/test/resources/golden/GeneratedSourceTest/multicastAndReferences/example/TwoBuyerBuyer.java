@@ -4,8 +4,10 @@ import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.EventEndpoint;
 import dev.parley.runtime.NextState;
+import dev.parley.runtime.Place;
 import dev.parley.runtime.Reactor;
 import dev.parley.runtime.Resumption;
+import dev.parley.runtime.Seat;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -41,6 +43,20 @@ public final class TwoBuyerBuyer {
      */
     static Start enter(Session session) {
         return new Core(session, null).enterStart();
+    }
+
+    /**
+     * Takes the role over from its start on.
+     */
+    public static Start sit(Seat<TwoBuyer.Buyer> seat) {
+        return new Core(seat.take(TwoBuyerSession.SPEC, 0, Start.STATE), null).enterStart();
+    }
+
+    /**
+     * Takes the role over at the start of {@code Decision}.
+     */
+    public static Decision sitAtDecision(Seat.At<TwoBuyer.Buyer, TwoBuyer.Decision> seat) {
+        return new Core(seat.take(TwoBuyerSession.SPEC, 0, Decision.STATE), null).enterDecision();
     }
 
     /**
@@ -135,6 +151,16 @@ public final class TwoBuyerBuyer {
                 lane.publish(1L << 32);
             }
             return core.enterBeforeQuote();
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role from its start on.
+         */
+        @CheckReturnValue
+        public Seat<TwoBuyer.Buyer> toSeat() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat<>(core);
         }
     }
 
@@ -376,6 +402,16 @@ public final class TwoBuyerBuyer {
         }
 
         /**
+         * Makes a seat of this state: whoever sits down on it plays the role at the start of {@code Decision}.
+         */
+        @CheckReturnValue
+        public Seat.At<TwoBuyer.Buyer, TwoBuyer.Decision> toSeatAtDecision() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat.At<>(core);
+        }
+
+        /**
          * What may arrive in {@link Decision}.
          */
         public sealed interface Received permits Accept, Reject {
@@ -582,8 +618,8 @@ public final class TwoBuyerBuyer {
 
         private final InLane laneFromSeller;
 
-        private Core(Session session, Reactor reactor) {
-            super(session, 0, reactor);
+        private Core(Place place, Reactor reactor) {
+            super(place, 0, reactor);
             laneToFriend = out(0);
             laneToSeller = out(1);
             laneFromFriend = in(2);

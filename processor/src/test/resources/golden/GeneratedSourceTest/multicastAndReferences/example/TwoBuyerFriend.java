@@ -4,8 +4,10 @@ import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.EventEndpoint;
 import dev.parley.runtime.NextState;
+import dev.parley.runtime.Place;
 import dev.parley.runtime.Reactor;
 import dev.parley.runtime.Resumption;
+import dev.parley.runtime.Seat;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -42,6 +44,27 @@ public final class TwoBuyerFriend {
      */
     static Start enter(Session session) {
         return new Core(session, null).enterStart();
+    }
+
+    /**
+     * Takes the role over from its start on.
+     */
+    public static Start sit(Seat<TwoBuyer.Friend> seat) {
+        return new Core(seat.take(TwoBuyerSession.SPEC, 1, Start.STATE), null).enterStart();
+    }
+
+    /**
+     * Takes the role over at the start of {@code Decision}.
+     */
+    public static Decision sitAtDecision(Seat.At<TwoBuyer.Friend, TwoBuyer.Decision> seat) {
+        return new Core(seat.take(TwoBuyerSession.SPEC, 1, Decision.STATE), null).enterDecision();
+    }
+
+    /**
+     * Takes the role over at the start of {@code Delivery}.
+     */
+    public static Delivery sitAtDelivery(Seat.At<TwoBuyer.Friend, TwoBuyer.Delivery> seat) {
+        return new Core(seat.take(TwoBuyerSession.SPEC, 1, Delivery.STATE), null).enterDelivery();
     }
 
     /**
@@ -179,6 +202,16 @@ public final class TwoBuyerFriend {
         @Override
         protected boolean isStateOf(EventEndpoint<Handler> role) {
             return core == role && core.state == STATE;
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role from its start on.
+         */
+        @CheckReturnValue
+        public Seat<TwoBuyer.Friend> toSeat() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat<>(core);
         }
     }
 
@@ -354,7 +387,7 @@ public final class TwoBuyerFriend {
      * }</pre>
      */
     @CheckReturnValue
-    public abstract static class Decision {
+    public static sealed class Decision permits Share {
         private static final int STATE = 2;
 
         private final Core core;
@@ -391,6 +424,16 @@ public final class TwoBuyerFriend {
             core.laneToBuyer.send(2L << 32);
             core.laneToSeller.send(2L << 32);
             return core.end(6);
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role at the start of {@code Decision}.
+         */
+        @CheckReturnValue
+        public Seat.At<TwoBuyer.Friend, TwoBuyer.Decision> toSeatAtDecision() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat.At<>(core);
         }
     }
 
@@ -477,6 +520,16 @@ public final class TwoBuyerFriend {
         @Override
         protected boolean isStateOf(EventEndpoint<Handler> role) {
             return core == role && core.state == STATE;
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role at the start of {@code Delivery}.
+         */
+        @CheckReturnValue
+        public Seat.At<TwoBuyer.Friend, TwoBuyer.Delivery> toSeatAtDelivery() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat.At<>(core);
         }
     }
 
@@ -609,8 +662,8 @@ public final class TwoBuyerFriend {
 
         private final InLane laneFromSeller;
 
-        private Core(Session session, Reactor reactor) {
-            super(session, 1, reactor);
+        private Core(Place place, Reactor reactor) {
+            super(place, 1, reactor);
             laneToBuyer = out(2);
             laneToSeller = out(3);
             laneFromBuyer = in(0);
@@ -643,6 +696,11 @@ public final class TwoBuyerFriend {
         private Start enterStart() {
             state = Start.STATE;
             return new Start(this);
+        }
+
+        private Decision enterDecision() {
+            state = Decision.STATE;
+            return new Decision(this);
         }
 
         private Delivery enterDelivery() {

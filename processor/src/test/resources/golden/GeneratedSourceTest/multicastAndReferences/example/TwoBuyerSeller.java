@@ -4,8 +4,10 @@ import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.EventEndpoint;
 import dev.parley.runtime.NextState;
+import dev.parley.runtime.Place;
 import dev.parley.runtime.Reactor;
 import dev.parley.runtime.Resumption;
+import dev.parley.runtime.Seat;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -42,6 +44,27 @@ public final class TwoBuyerSeller {
      */
     static Start enter(Session session) {
         return new Core(session, null).enterStart();
+    }
+
+    /**
+     * Takes the role over from its start on.
+     */
+    public static Start sit(Seat<TwoBuyer.Seller> seat) {
+        return new Core(seat.take(TwoBuyerSession.SPEC, 2, Start.STATE), null).enterStart();
+    }
+
+    /**
+     * Takes the role over at the start of {@code Decision}.
+     */
+    public static Decision sitAtDecision(Seat.At<TwoBuyer.Seller, TwoBuyer.Decision> seat) {
+        return new Core(seat.take(TwoBuyerSession.SPEC, 2, Decision.STATE), null).enterDecision();
+    }
+
+    /**
+     * Takes the role over at the start of {@code Delivery}.
+     */
+    public static Delivery sitAtDelivery(Seat.At<TwoBuyer.Seller, TwoBuyer.Delivery> seat) {
+        return new Core(seat.take(TwoBuyerSession.SPEC, 2, Delivery.STATE), null).enterDelivery();
     }
 
     /**
@@ -179,6 +202,16 @@ public final class TwoBuyerSeller {
         @Override
         protected boolean isStateOf(EventEndpoint<Handler> role) {
             return core == role && core.state == STATE;
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role from its start on.
+         */
+        @CheckReturnValue
+        public Seat<TwoBuyer.Seller> toSeat() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat<>(core);
         }
     }
 
@@ -332,6 +365,16 @@ public final class TwoBuyerSeller {
         }
 
         /**
+         * Makes a seat of this state: whoever sits down on it plays the role at the start of {@code Decision}.
+         */
+        @CheckReturnValue
+        public Seat.At<TwoBuyer.Seller, TwoBuyer.Decision> toSeatAtDecision() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat.At<>(core);
+        }
+
+        /**
          * What may arrive in {@link Decision}.
          */
         public sealed interface Received permits Accept, Reject {
@@ -466,7 +509,7 @@ public final class TwoBuyerSeller {
      * }</pre>
      */
     @CheckReturnValue
-    public abstract static class Delivery {
+    public static sealed class Delivery permits Accept {
         private static final int STATE = 4;
 
         private final Core core;
@@ -487,6 +530,16 @@ public final class TwoBuyerSeller {
                 lane.publish(2L << 32);
             }
             return core.end(5);
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role at the start of {@code Delivery}.
+         */
+        @CheckReturnValue
+        public Seat.At<TwoBuyer.Seller, TwoBuyer.Delivery> toSeatAtDelivery() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat.At<>(core);
         }
     }
 
@@ -570,8 +623,8 @@ public final class TwoBuyerSeller {
 
         private final InLane laneFromFriend;
 
-        private Core(Session session, Reactor reactor) {
-            super(session, 2, reactor);
+        private Core(Place place, Reactor reactor) {
+            super(place, 2, reactor);
             laneToBuyer = out(4);
             laneToFriend = out(5);
             laneFromBuyer = in(1);
@@ -609,6 +662,11 @@ public final class TwoBuyerSeller {
         private Decision enterDecision() {
             state = Decision.STATE;
             return new Decision(this);
+        }
+
+        private Delivery enterDelivery() {
+            state = Delivery.STATE;
+            return new Delivery(this);
         }
     }
 }

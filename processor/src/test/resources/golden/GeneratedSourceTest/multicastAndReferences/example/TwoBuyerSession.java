@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.parley.processor.ProtocolProcessor")
 @SuppressWarnings({"deprecation", "exports", "rawtypes", "removal"})
 public final class TwoBuyerSession implements AutoCloseable {
-    private static final ProtocolSpec SPEC = ProtocolSpec.of(
+    static final ProtocolSpec SPEC = ProtocolSpec.of(
             """
             parley\t1\texample.TwoBuyer
             role\tBuyer

@@ -4,8 +4,10 @@ import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.EventEndpoint;
 import dev.parley.runtime.NextState;
+import dev.parley.runtime.Place;
 import dev.parley.runtime.Reactor;
 import dev.parley.runtime.Resumption;
+import dev.parley.runtime.Seat;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -37,6 +39,20 @@ public final class StudioArchive {
      */
     static Printing enter(Session session) {
         return new Core(session, null).enterPrinting();
+    }
+
+    /**
+     * Takes the role over from its start on.
+     */
+    public static Printing sit(Seat<Studio.Archive> seat) {
+        return new Core(seat.take(StudioSession.SPEC, 0, Printing.STATE), null).enterPrinting();
+    }
+
+    /**
+     * Takes the role over at the start of {@code Printing}.
+     */
+    public static Printing sitAtPrinting(Seat.At<Studio.Archive, Studio.Printing> seat) {
+        return new Core(seat.take(StudioSession.SPEC, 0, Printing.STATE), null).enterPrinting();
     }
 
     /**
@@ -172,6 +188,26 @@ public final class StudioArchive {
         @Override
         protected boolean isStateOf(EventEndpoint<Handler> role) {
             return core == role && core.state == STATE;
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role from its start on.
+         */
+        @CheckReturnValue
+        public Seat<Studio.Archive> toSeat() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat<>(core);
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role at the start of {@code Printing}.
+         */
+        @CheckReturnValue
+        public Seat.At<Studio.Archive, Studio.Printing> toSeatAtPrinting() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat.At<>(core);
         }
 
         /**
@@ -327,8 +363,8 @@ public final class StudioArchive {
 
         private final InLane laneFromAuthor;
 
-        private Core(Session session, Reactor reactor) {
-            super(session, 0, reactor);
+        private Core(Place place, Reactor reactor) {
+            super(place, 0, reactor);
             laneToEditor = out(0);
             laneFromAuthor = in(1);
         }

@@ -4,8 +4,10 @@ import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.EventEndpoint;
 import dev.parley.runtime.NextState;
+import dev.parley.runtime.Place;
 import dev.parley.runtime.Reactor;
 import dev.parley.runtime.Resumption;
+import dev.parley.runtime.Seat;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -42,6 +44,34 @@ public final class StudioAuthor {
      */
     static Start enter(Session session) {
         return new Core(session, null).enterStart();
+    }
+
+    /**
+     * Takes the role over from its start on.
+     */
+    public static Start sit(Seat<Studio.Author> seat) {
+        return new Core(seat.take(StudioSession.SPEC, 1, Start.STATE), null).enterStart();
+    }
+
+    /**
+     * Takes the role over at the start of {@code Drafting}.
+     */
+    public static Drafting sitAtDrafting(Seat.At<Studio.Author, Studio.Drafting> seat) {
+        return new Core(seat.take(StudioSession.SPEC, 1, Drafting.STATE), null).enterDrafting();
+    }
+
+    /**
+     * Takes the role over at the start of {@code Verdict}.
+     */
+    public static Verdict sitAtVerdict(Seat.At<Studio.Author, Studio.Verdict> seat) {
+        return new Core(seat.take(StudioSession.SPEC, 1, Verdict.STATE), null).enterVerdict();
+    }
+
+    /**
+     * Takes the role over at the start of {@code Printing}.
+     */
+    public static Printing sitAtPrinting(Seat.At<Studio.Author, Studio.Printing> seat) {
+        return new Core(seat.take(StudioSession.SPEC, 1, Printing.STATE), null).enterPrinting();
     }
 
     /**
@@ -186,6 +216,16 @@ public final class StudioAuthor {
         protected boolean isStateOf(EventEndpoint<Handler> role) {
             return core == role && core.state == STATE;
         }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role from its start on.
+         */
+        @CheckReturnValue
+        public Seat<Studio.Author> toSeat() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat<>(core);
+        }
     }
 
     /**
@@ -242,7 +282,7 @@ public final class StudioAuthor {
      * }</pre>
      */
     @CheckReturnValue
-    public abstract static class Drafting {
+    public static sealed class Drafting permits Hello, Again {
         private static final int STATE = 1;
 
         private final Core core;
@@ -263,6 +303,16 @@ public final class StudioAuthor {
                 lane.publish(1L << 32);
             }
             return core.enterVerdict();
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role at the start of {@code Drafting}.
+         */
+        @CheckReturnValue
+        public Seat.At<Studio.Author, Studio.Drafting> toSeatAtDrafting() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat.At<>(core);
         }
     }
 
@@ -357,6 +407,16 @@ public final class StudioAuthor {
         @Override
         protected boolean isStateOf(EventEndpoint<Handler> role) {
             return core == role && core.state == STATE;
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role at the start of {@code Verdict}.
+         */
+        @CheckReturnValue
+        public Seat.At<Studio.Author, Studio.Verdict> toSeatAtVerdict() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat.At<>(core);
         }
 
         /**
@@ -536,7 +596,7 @@ public final class StudioAuthor {
      * }</pre>
      */
     @CheckReturnValue
-    public abstract static class Printing {
+    public static sealed class Printing permits Accept {
         private static final int STATE = 3;
 
         private final Core core;
@@ -553,6 +613,16 @@ public final class StudioAuthor {
             core.check(STATE);
             core.laneToArchive.send(1L << 32);
             return core.end(4);
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role at the start of {@code Printing}.
+         */
+        @CheckReturnValue
+        public Seat.At<Studio.Author, Studio.Printing> toSeatAtPrinting() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat.At<>(core);
         }
     }
 
@@ -640,8 +710,8 @@ public final class StudioAuthor {
 
         private Again again;
 
-        private Core(Session session, Reactor reactor) {
-            super(session, 1, reactor);
+        private Core(Place place, Reactor reactor) {
+            super(place, 1, reactor);
             laneToArchive = out(1);
             laneToEditor = out(2);
             laneFromEditor = in(3);
@@ -670,6 +740,12 @@ public final class StudioAuthor {
             return new Start(this);
         }
 
+        private Drafting enterDrafting() {
+            state = Drafting.STATE;
+            moved();
+            return new Drafting(this);
+        }
+
         private Verdict enterVerdict() {
             state = Verdict.STATE;
             moved();
@@ -679,6 +755,12 @@ public final class StudioAuthor {
                 verdict = view;
             }
             return view;
+        }
+
+        private Printing enterPrinting() {
+            state = Printing.STATE;
+            moved();
+            return new Printing(this);
         }
 
         private Again viewOfAgain() {

@@ -4,8 +4,10 @@ import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.EventEndpoint;
 import dev.parley.runtime.NextState;
+import dev.parley.runtime.Place;
 import dev.parley.runtime.Reactor;
 import dev.parley.runtime.Resumption;
+import dev.parley.runtime.Seat;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -42,6 +44,27 @@ public final class StudioEditor {
      */
     static Start enter(Session session) {
         return new Core(session, null).enterStart();
+    }
+
+    /**
+     * Takes the role over from its start on.
+     */
+    public static Start sit(Seat<Studio.Editor> seat) {
+        return new Core(seat.take(StudioSession.SPEC, 2, Start.STATE), null).enterStart();
+    }
+
+    /**
+     * Takes the role over at the start of {@code Drafting}.
+     */
+    public static Drafting sitAtDrafting(Seat.At<Studio.Editor, Studio.Drafting> seat) {
+        return new Core(seat.take(StudioSession.SPEC, 2, Drafting.STATE), null).enterDrafting();
+    }
+
+    /**
+     * Takes the role over at the start of {@code Verdict}.
+     */
+    public static Verdict sitAtVerdict(Seat.At<Studio.Editor, Studio.Verdict> seat) {
+        return new Core(seat.take(StudioSession.SPEC, 2, Verdict.STATE), null).enterVerdict();
     }
 
     /**
@@ -127,6 +150,16 @@ public final class StudioEditor {
             core.laneToAuthor.send(1L << 32);
             return core.enterDrafting();
         }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role from its start on.
+         */
+        @CheckReturnValue
+        public Seat<Studio.Editor> toSeat() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat<>(core);
+        }
     }
 
     /**
@@ -211,6 +244,16 @@ public final class StudioEditor {
         protected boolean isStateOf(EventEndpoint<Handler> role) {
             return core == role && core.state == STATE;
         }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role at the start of {@code Drafting}.
+         */
+        @CheckReturnValue
+        public Seat.At<Studio.Editor, Studio.Drafting> toSeatAtDrafting() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat.At<>(core);
+        }
     }
 
     /**
@@ -274,7 +317,7 @@ public final class StudioEditor {
      * }</pre>
      */
     @CheckReturnValue
-    public abstract static class Verdict {
+    public static sealed class Verdict permits Draft {
         private static final int STATE = 2;
 
         private final Core core;
@@ -314,6 +357,16 @@ public final class StudioEditor {
             core.begins(2);
             core.laneToAuthor.send(4L << 32);
             return core.end(4);
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role at the start of {@code Verdict}.
+         */
+        @CheckReturnValue
+        public Seat.At<Studio.Editor, Studio.Verdict> toSeatAtVerdict() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat.At<>(core);
         }
     }
 
@@ -528,8 +581,8 @@ public final class StudioEditor {
 
         private Draft draft;
 
-        private Core(Session session, Reactor reactor) {
-            super(session, 2, reactor);
+        private Core(Place place, Reactor reactor) {
+            super(place, 2, reactor);
             laneToAuthor = out(3);
             laneFromArchive = in(0);
             laneFromAuthor = in(2);
@@ -573,6 +626,12 @@ public final class StudioEditor {
                 drafting = view;
             }
             return view;
+        }
+
+        private Verdict enterVerdict() {
+            state = Verdict.STATE;
+            moved();
+            return new Verdict(this);
         }
 
         private BeforePrinted enterBeforePrinted() {

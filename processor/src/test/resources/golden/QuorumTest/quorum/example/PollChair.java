@@ -6,7 +6,9 @@ import dev.parley.runtime.Decision;
 import dev.parley.runtime.Endpoint;
 import dev.parley.runtime.Gatherer;
 import dev.parley.runtime.Gathering;
+import dev.parley.runtime.Place;
 import dev.parley.runtime.Quorum;
+import dev.parley.runtime.Seat;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -37,6 +39,27 @@ public final class PollChair {
      */
     static Round enter(Session session) {
         return new Core(session).enterRound();
+    }
+
+    /**
+     * Takes the role over from its start on.
+     */
+    public static Round sit(Seat<Poll.Chair> seat) {
+        return new Core(seat.take(PollSession.SPEC, 0, Round.STATE)).enterRound();
+    }
+
+    /**
+     * Takes the role over at the start of {@code Round}.
+     */
+    public static Round sitAtRound(Seat.At<Poll.Chair, Poll.Round> seat) {
+        return new Core(seat.take(PollSession.SPEC, 0, Round.STATE)).enterRound();
+    }
+
+    /**
+     * Takes the role over at the start of {@code Answer}.
+     */
+    public static Answer sitAtAnswer(Seat.At<Poll.Chair, Poll.Answer> seat) {
+        return new Core(seat.take(PollSession.SPEC, 0, Answer.STATE)).enterAnswer();
     }
 
     /**
@@ -82,6 +105,26 @@ public final class PollChair {
             core.check(STATE);
             core.laneToVoter.send(2L << 32);
             return core.end(2);
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role from its start on.
+         */
+        @CheckReturnValue
+        public Seat<Poll.Chair> toSeat() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat<>(core);
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role at the start of {@code Round}.
+         */
+        @CheckReturnValue
+        public Seat.At<Poll.Chair, Poll.Round> toSeatAtRound() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat.At<>(core);
         }
     }
 
@@ -140,6 +183,16 @@ public final class PollChair {
                 member = decision.next(1);
             }
             return core.viewOfAnswerMessage().enter(copies, decision.outcome());
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role at the start of {@code Answer}.
+         */
+        @CheckReturnValue
+        public Seat.At<Poll.Chair, Poll.Answer> toSeatAtAnswer() {
+            core.check(STATE);
+            core.state = ~STATE;
+            return new Seat.At<>(core);
         }
     }
 
@@ -272,8 +325,8 @@ public final class PollChair {
 
         private AnswerMessage.Item answerMessageItem;
 
-        private Core(Session session) {
-            super(session, 0);
+        private Core(Place place) {
+            super(place, 0);
             laneToVoter = out(0);
             lanesFromVoter = gathering(1);
         }

@@ -3,6 +3,7 @@ package example;
 import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.Endpoint;
+import dev.parley.runtime.Place;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -255,7 +256,7 @@ public final class PollVoter {
      * }</pre>
      */
     @CheckReturnValue
-    public abstract static class Answer {
+    public static sealed class Answer permits Question {
         private static final int STATE = 1;
 
         private final Core core;
@@ -306,8 +307,8 @@ public final class PollVoter {
 
         private Question question;
 
-        private Core(Session session, int member) {
-            super(session, 1, member);
+        private Core(Place place, int member) {
+            super(place, 1, member);
             laneToChair = out(1);
             laneFromChair = in(0);
         }
@@ -343,6 +344,11 @@ public final class PollVoter {
                 round = view;
             }
             return view;
+        }
+
+        private Answer enterAnswer() {
+            state = Answer.STATE;
+            return new Answer(this);
         }
 
         private Question viewOfQuestion() {

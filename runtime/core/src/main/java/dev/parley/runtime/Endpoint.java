@@ -27,6 +27,9 @@ public abstract class Endpoint extends Padded {
     private final Session session;
     private final int part;
 
+    /** Whether the lanes that the role receives from are known to its waiter: from whoever has played it before. */
+    private final boolean resumed;
+
     /** Null where one thread plays all roles, and would wait for itself. */
     private final @Nullable Waiter waiter;
 
@@ -43,29 +46,30 @@ public abstract class Endpoint extends Padded {
     /**
      * Enters a role.
      *
-     * @param session the session
+     * @param place the session, or where another endpoint has left the role
      * @param role the role's number
      * @throws RoleTakenException if it was entered before
      */
-    protected Endpoint(Session session, int role) {
-        this(session, role, 0);
+    protected Endpoint(Place place, int role) {
+        this(place, role, 0);
     }
 
     /**
      * Enters a role, or becomes a member of a family.
      *
-     * @param session the session
+     * @param place the session, or where another endpoint has left the role
      * @param role the role's number
      * @param member the member's index; 0 where the role is no family
      * @throws RoleTakenException if it was entered before
      * @throws IndexOutOfBoundsException if the family has no such member
      */
     @SuppressWarnings("this-escape") // others see nothing but the state, which is 0 until a subclass sets it
-    protected Endpoint(Session session, int role, int member) {
-        this.session = session;
+    protected Endpoint(Place place, int role, int member) {
+        this.session = place.session();
         this.part = session.cast().part(role, member);
+        this.resumed = place.before() != null;
         this.waiter = session.isSameThread() ? null : session.wiring().waiter(part);
-        session.claim(part, this);
+        session.claim(part, place.before(), this);
     }
 
     /**
@@ -77,6 +81,7 @@ public abstract class Endpoint extends Padded {
     Endpoint(Session session, int part, @Nullable Endpoint before) {
         this.session = session;
         this.part = part;
+        this.resumed = before != null;
         this.waiter = session.isSameThread() ? null : session.wiring().waiter(part);
         session.takeOver(part, before, this);
         if (before != null) {
@@ -89,21 +94,50 @@ public abstract class Endpoint extends Padded {
         return session;
     }
 
-    /** Returns the number of the state the role is in. May be called by any thread, and may then be outdated. */
+    /**
+     * Returns the number of the state the role is in, or its complement once the role was left there to another endpoint. May be
+     * called by any thread, and may then be outdated.
+     */
     protected abstract int state();
 
-    /** Returns where the role stands for others, who may know more than its program does. */
+    /** Returns where the role stands, or was left, for others, who may know more than its program does. */
     int position() {
-        return state();
+        return stateNumber();
+    }
+
+    /** Returns the number of the state the role is in, or was left in. */
+    final int stateNumber() {
+        int state = state();
+        return state < 0 ? ~state : state;
     }
 
     /** The role does nothing more by itself; returns where it stands. */
     int resign() {
-        return state();
+        return stateNumber();
     }
 
-    /** The session has ended: nothing that was to happen later will. */
+    /** The session has ended, or the role is left to another endpoint: nothing that was to happen later will. */
     void stop() {}
+
+    /** Returns whether the role was left to another endpoint. */
+    final boolean isLeft() {
+        return state() < 0;
+    }
+
+    /** Returns whether the role was taken over from another endpoint. */
+    final boolean isResumed() {
+        return resumed;
+    }
+
+    final String roleName() {
+        return session.cast().name(part);
+    }
+
+    /** The role is left to another endpoint, in the state that it is in. */
+    final LeftPlace vacate() {
+        active();
+        return new LeftPlace(session, this);
+    }
 
     /**
      * Returns the role's end of an edge it sends on; where a family is at the other end, what is sent goes to all its members.
@@ -141,7 +175,7 @@ public abstract class Endpoint extends Padded {
 
     InLane receivesFrom(Lane lane) {
         InLane in = lane.in();
-        if (waiter != null) {
+        if (waiter != null && !resumed) {
             waiter.receivesFrom(in);
         }
         return in;
@@ -160,6 +194,11 @@ public abstract class Endpoint extends Padded {
     public final StateUsedException used(int state) {
         LocalState then = session.standing(part, state);
         LocalState now = local();
+        if (isLeft()) {
+            return new StateUsedException(then.role() + " has left the state " + then.name()
+                    + ", which was used again: it was turned into a seat in " + now.name()
+                    + ". Whoever sits down on that seat plays the role from there on.");
+        }
         return new StateUsedException(
                 then.role() + " has left the state " + then.name() + ", which was used again: it is in "
                         + now.name() + ", where it " + now.actions()
@@ -236,7 +275,7 @@ public abstract class Endpoint extends Padded {
         try {
             do {
                 if (!quiescence.hasNews(part, state()) && quiescence.isOver(part)) {
-                    session.fault(new IllegalStateException(session.standing(part, state())
+                    session.fault(new IllegalStateException(local()
                             + " waits in vain: nobody who could send has any way to go on."));
                 }
                 inTime = turn.test(waiter());
@@ -363,7 +402,7 @@ public abstract class Endpoint extends Padded {
     }
 
     final LocalState local() {
-        return session.standing(part, state());
+        return session.standing(part, stateNumber());
     }
 
     /** Returns where peers on other threads wake the role; null where there are none. */

@@ -38,18 +38,18 @@ public abstract class EventEndpoint<H> extends Endpoint implements Sleeper {
     /**
      * Enters a role.
      *
-     * @param session the session
+     * @param place the session, or where another endpoint has left the role
      * @param role the role's number
      * @param reactor what will play it; null for direct style
      * @throws RoleTakenException if it was entered before
      */
-    protected EventEndpoint(Session session, int role, @Nullable Reactor reactor) {
-        super(session, role);
+    protected EventEndpoint(Place place, int role, @Nullable Reactor reactor) {
+        super(place, role);
         this.reactor = reactor;
-        if (reactor != null && session.conductor() != null) {
+        if (reactor != null && session().conductor() != null) {
             throw new IllegalArgumentException(
                     "A simulation plays each role in a thread of its own, so no reactor can play role "
-                            + session.protocol().roles().get(role) + " of session " + session.id()
+                            + session().protocol().roles().get(role) + " of session " + session().id()
                             + ". Use run() with programs, or leave the simulation out.");
         }
     }

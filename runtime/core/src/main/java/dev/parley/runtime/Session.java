@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * losing what was sent; {@link #cancel} and {@link #fault} end it at once, and every role learns of it at its next action,
  * waiting ones immediately. Safe for use by many threads.
  */
-public final class Session implements AutoCloseable {
+public final class Session implements AutoCloseable, Place {
 
     private final ProtocolSpec protocol;
     private final SessionOptions options;
@@ -157,6 +157,18 @@ public final class Session implements AutoCloseable {
         if (before.cancelled() != null) {
             end(before.cancelled());
         }
+    }
+
+    /** Returns this session. */
+    @Override
+    public Session session() {
+        return this;
+    }
+
+    /** Returns null: roles are entered at their start here. */
+    @Override
+    public @Nullable Endpoint before() {
+        return null;
     }
 
     /** Returns the id, unique in its table as long as the session has not ended. */
@@ -413,19 +425,19 @@ public final class Session implements AutoCloseable {
         return "session " + id + " of " + protocol + " (" + status() + ")";
     }
 
-    /** Enters a part. */
-    void claim(int part, Endpoint endpoint) {
+    /** Enters a part, in the place of an endpoint that has left it if there is one. */
+    void claim(int part, @Nullable Endpoint before, Endpoint endpoint) {
         if (transports.isRemote(cast.role(part))) {
             throw new RoleTakenException("The role " + cast.name(part) + " of session " + id
                     + " is played elsewhere, so it cannot be entered here.");
         }
-        if (durable != null && !durable.mayEnter(part)) {
+        if (before == null && durable != null && !durable.mayEnter(part)) {
             throw new IllegalStateException("The role " + cast.name(part) + " of session " + id
                     + " has left the state in which the protocol begins: it is in "
                     + standing(part).name()
                     + ". Resume it where it stands.");
         }
-        if (!endpoints.fill(part, endpoint)) {
+        if (!endpoints.replace(part, before, endpoint)) {
             throw new RoleTakenException("The role " + cast.name(part) + " of session " + id
                     + " is taken. A role is entered once; keep the state that you got then, or open another session.");
         }
@@ -485,6 +497,14 @@ public final class Session implements AutoCloseable {
             return durable == null ? 0 : durable.before().stateNumber(part);
         }
         return endpoint.position();
+    }
+
+    /** Throws if the session has ended. */
+    void checkNotEnded() {
+        Standing standing = status.standing();
+        if (standing.status().isEnd()) {
+            throw standing.refusal("nobody can sit down in it");
+        }
     }
 
     Quiescence quiescence() {

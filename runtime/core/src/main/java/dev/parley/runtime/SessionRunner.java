@@ -1,6 +1,7 @@
 package dev.parley.runtime;
 
 import dev.parley.runtime.buffer.VirtualThreads;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -127,14 +128,28 @@ public final class SessionRunner<X extends Exception> {
     private void play(int part, Performance<? extends X> performance) {
         try {
             performance.run();
-            checkEnd(part);
+            if (isHandedOver(part)) {
+                awaitSuccessors();
+            } else {
+                checkEnd(part);
+            }
         } catch (Throwable failure) {
             boolean leftBehind =
                     failure instanceof SessionClosedException && session.cast().hasLeft(part);
-            if (!leftBehind && !Ghost.survives(session, part, failure)) {
+            if (!leftBehind && (isHandedOver(part) || !Ghost.survives(session, part, failure))) {
                 failed(failure);
             }
         }
+    }
+
+    private boolean isHandedOver(int part) {
+        Endpoint player = session.endpoint(part);
+        return player != null && (player.isLeft() || player.isResumed());
+    }
+
+    /** Whoever sits down on a role's seat plays in a thread of its own, and needs the session as long as that takes. */
+    private void awaitSuccessors() throws InterruptedException {
+        session.awaitEnd(Duration.ofNanos(Long.MAX_VALUE));
     }
 
     private void checkEnd(int part) {

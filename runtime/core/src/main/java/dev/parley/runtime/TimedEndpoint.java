@@ -23,26 +23,26 @@ public abstract class TimedEndpoint extends Endpoint {
     /**
      * Enters a role.
      *
-     * @param session the session
+     * @param place the session, or where another endpoint has left the role
      * @param role the role's number
      * @throws RoleTakenException if it was entered before
      */
-    protected TimedEndpoint(Session session, int role) {
-        this(session, role, 0);
+    protected TimedEndpoint(Place place, int role) {
+        this(place, role, 0);
     }
 
     /**
      * Enters a role, or becomes a member of a family.
      *
-     * @param session the session
+     * @param place the session, or where another endpoint has left the role
      * @param role the role's number
      * @param member the member's index; 0 where the role is no family
      * @throws RoleTakenException if it was entered before
      * @throws IndexOutOfBoundsException if the family has no such member
      */
-    protected TimedEndpoint(Session session, int role, int member) {
-        super(session, role, member);
-        this.session = session;
+    protected TimedEndpoint(Place place, int role, int member) {
+        super(place, role, member);
+        this.session = place.session();
         this.part = session.cast().part(role, member);
         this.states = session.protocol().machines().get(role).states();
     }
@@ -115,7 +115,7 @@ public abstract class TimedEndpoint extends Endpoint {
     @Override
     final int position() {
         TimedChoice last = choice;
-        int state = state();
+        int state = stateNumber();
         return last != null && last.source() == state && last.isTimedOut() ? last.target() : state;
     }
 

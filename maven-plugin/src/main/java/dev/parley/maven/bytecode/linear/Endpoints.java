@@ -43,8 +43,7 @@ final class Endpoints {
         for (Value payload : call.arguments().subList(1, call.arguments().size())) {
             calls.escape(path, payload, "sent");
         }
-        String how =
-                call.display() + " leads to " + StateTypes.display(call.result().getInternalName());
+        String how = call.display() + effect(call);
         if (!(receiver instanceof StateRef state)) {
             calls.throwFromCall(path, call);
             return List.of(new Continuation(path, calls.result(path, call)));
@@ -64,8 +63,17 @@ final class Endpoints {
         return ways;
     }
 
+    private static String effect(Call call) {
+        return StateTypes.isHandOver(call.name(), call.result())
+                ? " hands the role over"
+                : " leads to " + StateTypes.display(call.result().getInternalName());
+    }
+
     private Value next(ProgramPath path, int used, Call call) {
         Type type = call.result();
+        if (StateTypes.isHandOver(call.name(), type)) {
+            return Value.of(type);
+        }
         Token from = path.token(used);
         Token next = Token.live(from.role(), types.classes(type.getInternalName()), path.line);
         if (from.is(Status.RELEASED)) {

@@ -22,6 +22,7 @@ final class StateTypes {
 
     private static final Set<String> ENDPOINTS =
             Set.of("dev/parley/runtime/Endpoint", "dev/parley/runtime/EventEndpoint");
+    private static final String SEAT = "dev/parley/runtime/Seat";
     private static final String SESSION = "dev/parley/runtime/Session";
     private static final String SPEC = "dev/parley/runtime/ProtocolSpec";
 
@@ -136,11 +137,21 @@ final class StateTypes {
         return false;
     }
 
-    /** What sends or receives returns the next state, be it the end; values of messages are none. */
+    /** What sends or receives returns the next state, be it the end, and what hands the role over a seat; values of messages are neither. */
     private boolean isAction(MethodFacts method) {
         return (method.access() & Opcodes.ACC_PUBLIC) != 0
                 && !method.isStatic()
-                && isState(Type.getReturnType(method.descriptor()));
+                && (isState(Type.getReturnType(method.descriptor()))
+                        || isHandOver(method.name(), Type.getReturnType(method.descriptor())));
+    }
+
+    /** Returns whether a method turns its state into a seat. A message's value that is a seat has no such name. */
+    static boolean isHandOver(String method, Type result) {
+        return result.getSort() == Type.OBJECT
+                && (result.getInternalName().equals(SEAT)
+                        || result.getInternalName().equals(SEAT + "$At"))
+                && method.startsWith("toSeat")
+                && !method.endsWith("_");
     }
 
     /** Returns whether a class is the one through which users meet a protocol's sessions. */
