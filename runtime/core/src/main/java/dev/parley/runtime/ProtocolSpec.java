@@ -175,6 +175,17 @@ public final class ProtocolSpec {
         return branch < 0 ? "" : role.substring(0, Math.max(0, role.lastIndexOf('.', branch - 1)));
     }
 
+    /** Returns whether a role is a family. */
+    public boolean isFamily(int role) {
+        return family(role) == role;
+    }
+
+    /** Returns whether who receives on an edge gathers there: takes a message of each member of a family. */
+    public boolean gathers(int edge) {
+        int family = family(edges.get(edge).from());
+        return family != NO_FAMILY && family != family(edges.get(edge).to());
+    }
+
     /** Returns the number of the role that a party belongs to; of a role its own. */
     public int roleOf(int party) {
         int role = party;

@@ -303,6 +303,24 @@ public final class Session implements AutoCloseable, Place {
     }
 
     /**
+     * Returns the number of the role that a part plays.
+     *
+     * @param part its number
+     */
+    public int roleOf(int part) {
+        return cast.role(part);
+    }
+
+    /**
+     * Returns the index that a part has among the members of its family; 0 for a single role.
+     *
+     * @param part its number
+     */
+    public int memberOf(int part) {
+        return cast.index(part);
+    }
+
+    /**
      * Returns the name of a role, such as {@code Client}, or of a member of a family, such as {@code Worker[2]}.
      *
      * @param part its number

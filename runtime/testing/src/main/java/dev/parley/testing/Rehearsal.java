@@ -1,5 +1,6 @@
 package dev.parley.testing;
 
+import dev.parley.runtime.ProtocolSpec;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.SessionCancelledException;
 import dev.parley.runtime.SessionOptions;
@@ -79,10 +80,15 @@ public final class Rehearsal {
         open.accept(simulation.options());
         Session session = simulation.session();
         SessionRunner<RuntimeException> runner = new SessionRunner<>(session);
-        for (String role : session.protocol().roles()) {
-            runner.role(
-                    role, () -> new Improviser(session, role, simulation.chance(), payloads, steps), Improviser::play);
-        }
+        ProtocolSpec protocol = session.protocol();
+        session.players().map(session::roleOf).distinct().forEach(role -> {
+            String name = protocol.roles().get(role);
+            if (protocol.isFamily(role)) {
+                runner.family(name, member -> enter(session, role, member, simulation), (member, each) -> each.play());
+            } else {
+                runner.role(name, () -> enter(session, role, 0, simulation), Improviser::play);
+            }
+        });
         try {
             runner.run();
         } catch (SessionCancelledException ended) {
@@ -90,5 +96,13 @@ public final class Rehearsal {
                 throw ended;
             }
         }
+    }
+
+    private Improviser enter(Session session, int role, int member, Simulation simulation) {
+        int player = session.players()
+                .filter(part -> session.roleOf(part) == role && session.memberOf(part) == member)
+                .findFirst()
+                .orElseThrow();
+        return new Improviser(session, player, part -> new Strand(session, part, simulation.chance(), payloads, steps));
     }
 }

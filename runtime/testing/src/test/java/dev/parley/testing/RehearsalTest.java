@@ -22,6 +22,15 @@ class RehearsalTest {
                 .containsPattern("Ann receives result\\(\\d+\\) from Chair");
     }
 
+    @SimulationTest(runs = 20)
+    void familiesAndBranchesTakePart(Simulation simulation) {
+        Rehearsal.of(options -> KitchenSession.open(options, 3)).play(simulation);
+
+        assertThat(simulation.log().lines().filter(line -> line.contains("Host receives come")))
+                .hasSize(3);
+        assertThat(simulation.log()).contains("wash", "dry", "clean()", "thank");
+    }
+
     @Test
     void equalSeedsGiveEqualRehearsalsAndOthersOthers() {
         Set<String> logs = new HashSet<>();
