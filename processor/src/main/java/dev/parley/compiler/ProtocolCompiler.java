@@ -44,8 +44,8 @@ public final class ProtocolCompiler {
     /** Compiles a declaration. The protocol may be used only if there is no error among the diagnostics. */
     public static Result<CompiledProtocol> compile(ProtocolDeclaration declaration) {
         Result<CompiledProtocol> result = compile(Inliner.inline(declaration))
-                .then(compiled -> Result.of(
-                        compiled, new SeatSpots(declaration, other -> machines(other, declaration)).check()));
+                .then(compiled ->
+                        Result.of(compiled, new SeatSpots(declaration, other -> machines(other, declaration)).check()));
         return new Result<>(result.value(), Relocation.relocate(declaration, result.diagnostics()));
     }
 

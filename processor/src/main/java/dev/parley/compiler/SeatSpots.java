@@ -70,8 +70,8 @@ final class SeatSpots {
         return Optional.of(Diagnostic.of(
                         DiagnosticId.SEAT_TYPE,
                         parameter.origin(),
-                        parameter.name() + " is a seat at " + block + ", at whose start " + SeatType.nameOf(role) + " has "
-                                + (states == 0 ? "no state of its own" : states + " states"))
+                        parameter.name() + " is a seat at " + block + ", at whose start " + SeatType.nameOf(role)
+                                + " has " + (states == 0 ? "no state of its own" : states + " states"))
                 .hint("hand the role over where it takes part first in a block that is run in one place"));
     }
 

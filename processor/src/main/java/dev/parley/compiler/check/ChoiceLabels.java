@@ -54,7 +54,8 @@ final class ChoiceLabels implements DeclarationCheck {
             found.add(Diagnostic.of(
                             DiagnosticId.CHOICE_LABEL,
                             origin,
-                            "two alternatives of " + IncludedNames.simple(block.name()) + " start with the label " + label)
+                            "two alternatives of " + IncludedNames.simple(block.name()) + " start with the label "
+                                    + label)
                     .because(List.of("the other is " + other.method()))
                     .hint("rename one, or give it a label of its own: @Message(label = \"...\")"));
         }

@@ -34,7 +34,8 @@ final class ParallelBlocks implements DeclarationCheck {
             found.add(Diagnostic.of(
                             DiagnosticId.PARALLEL_SINGLE,
                             parallel.origin(),
-                            only.method() + " is the only branch of " + IncludedNames.simple(block.name()) + ", so nothing runs beside it")
+                            only.method() + " is the only branch of " + IncludedNames.simple(block.name())
+                                    + ", so nothing runs beside it")
                     .hint("leave @Parallel out, or declare the other branches"));
         }
         Set<String> names = new HashSet<>();
@@ -43,8 +44,8 @@ final class ParallelBlocks implements DeclarationCheck {
                 found.add(Diagnostic.of(
                                 DiagnosticId.NAME_CLASH,
                                 branch.origin(),
-                                "two branches of " + IncludedNames.simple(block.name()) + " are named " + branch.method()
-                                        + ", which is what their handles are told apart by")
+                                "two branches of " + IncludedNames.simple(block.name()) + " are named "
+                                        + branch.method() + ", which is what their handles are told apart by")
                         .hint("rename one; with @Message(label = \"...\") its message may keep the name"));
             }
         }

@@ -54,7 +54,9 @@ final class SequenceDiagram {
         running.add(block.name());
         List<String> lines = block.choiceAt().isPresent() ? alternatives(block) : sequence(block);
         running.remove(block.name());
-        return goneBackTo.remove(block.name()) ? framed(notation.frame("loop", IncludedNames.simple(block.name())), lines) : lines;
+        return goneBackTo.remove(block.name())
+                ? framed(notation.frame("loop", IncludedNames.simple(block.name())), lines)
+                : lines;
     }
 
     private List<String> sequence(BlockDeclaration block) {

@@ -296,7 +296,8 @@ public final class Elaborator {
                             DiagnosticId.RECURSION_NOT_TAIL,
                             step.origin(),
                             step.method() + " goes back to " + block + " while something is still to be done after it")
-                    .because(List.of("the way here: " + activation.path(active.block().name())))
+                    .because(List.of(
+                            "the way here: " + activation.path(active.block().name())))
                     .hint("make this the last step on its way, or move what follows into " + block
                             + " before it goes round"));
         }
@@ -319,7 +320,8 @@ public final class Elaborator {
                             block.origin(),
                             "no step of " + declaration.name() + " goes on with the block "
                                     + IncludedNames.simple(block.name()))
-                    .hint("return " + IncludedNames.simple(block.name()) + " from the step it shall follow, or remove it"));
+                    .hint("return " + IncludedNames.simple(block.name())
+                            + " from the step it shall follow, or remove it"));
         }
     }
 

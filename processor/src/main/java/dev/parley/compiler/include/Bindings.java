@@ -61,10 +61,18 @@ final class Bindings {
             boolean roleKnown = known(role, binding.role().origin(), other, INCLUDE_ROLES);
             boolean playerKnown = known(player, binding.to().origin(), protocol, ROLE_UNDECLARED);
             if (roleKnown && playerKnown) {
-                once(byRole, role, binding, first -> role + " of " + other.name() + " is played by "
-                        + first.to().name() + " already");
-                once(byPlayer, player, binding, first -> player + " plays "
-                        + first.role().name() + " of " + other.name() + " already, and would send messages to itself");
+                once(
+                        byRole,
+                        role,
+                        binding,
+                        first -> role + " of " + other.name() + " is played by "
+                                + first.to().name() + " already");
+                once(
+                        byPlayer,
+                        player,
+                        binding,
+                        first -> player + " plays " + first.role().name() + " of " + other.name()
+                                + " already, and would send messages to itself");
             }
         }
         SortedSet<String> unbound = roles(other);

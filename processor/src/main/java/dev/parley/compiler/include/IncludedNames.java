@@ -13,10 +13,11 @@ public final class IncludedNames {
 
     static String main(String protocol, Map<String, String> players) {
         StringBuilder name = new StringBuilder(protocol).append('[');
-        new TreeMap<>(players).forEach((role, player) -> name.append(name.charAt(name.length() - 1) == '[' ? "" : ",")
-                .append(role)
-                .append('=')
-                .append(player));
+        new TreeMap<>(players)
+                .forEach((role, player) -> name.append(name.charAt(name.length() - 1) == '[' ? "" : ",")
+                        .append(role)
+                        .append('=')
+                        .append(player));
         return name.append(']').toString();
     }
 

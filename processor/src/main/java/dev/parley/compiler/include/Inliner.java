@@ -77,7 +77,8 @@ public final class Inliner {
     private Reference block(IncludeStep step, ProtocolDeclaration other) {
         Map<String, String> players = step.bindings().stream()
                 .collect(Collectors.toMap(
-                        binding -> binding.role().name(), binding -> binding.to().name()));
+                        binding -> binding.role().name(),
+                        binding -> binding.to().name()));
         if (other.qualifiedName().equals(declaration.qualifiedName()) && players.equals(ownPlayers())) {
             return new Reference(declaration.main().name(), step.protocol().origin());
         }

@@ -31,9 +31,10 @@ public final class Relocation {
 
     private Relocation(ProtocolDeclaration declaration) {
         this.declaration = declaration;
-        declaration.others().forEach(other -> blocks(other)
-                .flatMap(Relocation::origins)
-                .forEach(origin -> foreign.put(origin, other)));
+        declaration
+                .others()
+                .forEach(other ->
+                        blocks(other).flatMap(Relocation::origins).forEach(origin -> foreign.put(origin, other)));
     }
 
     /** Returns the diagnostics, each at a place in the protocol itself. Warnings about the text of others are left to those. */
@@ -42,7 +43,10 @@ public final class Relocation {
             return diagnostics;
         }
         Relocation relocation = new Relocation(declaration);
-        return diagnostics.stream().map(relocation::relocate).flatMap(Optional::stream).toList();
+        return diagnostics.stream()
+                .map(relocation::relocate)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<Diagnostic> relocate(Diagnostic found) {

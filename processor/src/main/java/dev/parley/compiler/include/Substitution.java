@@ -77,8 +77,7 @@ record Substitution(ProtocolDeclaration protocol, Map<String, String> players) {
         List<Binding> bindings = include.bindings().stream()
                 .map(binding -> new Binding(binding.role(), player(binding.to()), binding.origin()))
                 .toList();
-        return new IncludeStep(
-                include.method(), include.protocol(), bindings, next, include.marks(), include.origin());
+        return new IncludeStep(include.method(), include.protocol(), bindings, next, include.marks(), include.origin());
     }
 
     private Continuation.Block block(Continuation.Block next) {

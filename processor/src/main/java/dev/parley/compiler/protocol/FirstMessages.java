@@ -55,9 +55,7 @@ public final class FirstMessages {
         if (step instanceof IncludeStep include) {
             return Optional.of(include.protocol().name());
         }
-        return step instanceof CallStep call
-                ? Optional.of(call.next().block().name())
-                : Optional.empty();
+        return step instanceof CallStep call ? Optional.of(call.next().block().name()) : Optional.empty();
     }
 
     private static void pushAll(Deque<Step> open, List<Step> steps) {

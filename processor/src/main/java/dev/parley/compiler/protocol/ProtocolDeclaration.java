@@ -62,9 +62,7 @@ public record ProtocolDeclaration(
 
     /** Returns the role of the given name. */
     public Optional<RoleDeclaration> role(String wanted) {
-        return roles.stream()
-                .filter(role -> role.name().value().equals(wanted))
-                .findFirst();
+        return roles.stream().filter(role -> role.name().value().equals(wanted)).findFirst();
     }
 
     /** Returns a protocol that this one may name: itself or one of the others. */

@@ -53,8 +53,8 @@ public final class EndpointGenerator {
                 .toList();
         List<JavaFile> files = new ArrayList<>();
         files.add(file(new SessionClass(protocol, roles, wire, context).type(), name, context));
-        played.forEach((number, role) ->
-                files.add(file(new RoleClass(role, number, firstStates, name, session, context).type(), name, context)));
+        played.forEach((number, role) -> files.add(
+                file(new RoleClass(role, number, firstStates, name, session, context).type(), name, context)));
         return files;
     }
 

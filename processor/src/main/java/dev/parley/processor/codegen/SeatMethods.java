@@ -31,7 +31,9 @@ final class SeatMethods {
         this.model = model;
         this.protocol = protocol;
         this.role = role;
-        boolean single = !model.isFamily() && !model.machine().role().isParty() && model.parties().isEmpty();
+        boolean single = !model.isFamily()
+                && !model.machine().role().isParty()
+                && model.parties().isEmpty();
         this.canName = single && context.seesProtocol() && !isHidden();
     }
 

@@ -20,8 +20,7 @@ final class StateClass {
     private final ResumedType resumed;
     private final Pictures pictures;
 
-    StateClass(
-            RoleModel model, StateMembers members, SeatMethods seats, ResumedType resumed, Pictures pictures) {
+    StateClass(RoleModel model, StateMembers members, SeatMethods seats, ResumedType resumed, Pictures pictures) {
         this.model = model;
         this.members = members;
         this.seats = seats;

@@ -101,8 +101,9 @@ class SeatTest {
                         return List.of(ask, CalculatorClient.sit(seat));
                         """))
                 .isInstanceOf(StateUsedException.class)
-                .hasMessageMatching("Used again: the seat of Client in session Calculator-\\d+\\. A seat is used once, be it "
-                        + "sent to somebody or sat down on; whoever it was sent to has it now\\.");
+                .hasMessageMatching(
+                        "Used again: the seat of Client in session Calculator-\\d+\\. A seat is used once, be it "
+                                + "sent to somebody or sat down on; whoever it was sent to has it now\\.");
     }
 
     @Test

@@ -275,8 +275,8 @@ public abstract class Endpoint extends Padded {
         try {
             do {
                 if (!quiescence.hasNews(part, state()) && quiescence.isOver(part)) {
-                    session.fault(new IllegalStateException(local()
-                            + " waits in vain: nobody who could send has any way to go on."));
+                    session.fault(new IllegalStateException(
+                            local() + " waits in vain: nobody who could send has any way to go on."));
                 }
                 inTime = turn.test(waiter());
             } while (inTime && !quiescence.hasNews(part, state()));

@@ -49,7 +49,8 @@ public abstract class EventEndpoint<H> extends Endpoint implements Sleeper {
         if (reactor != null && session().conductor() != null) {
             throw new IllegalArgumentException(
                     "A simulation plays each role in a thread of its own, so no reactor can play role "
-                            + session().protocol().roles().get(role) + " of session " + session().id()
+                            + session().protocol().roles().get(role) + " of session "
+                            + session().id()
                             + ". Use run() with programs, or leave the simulation out.");
         }
     }
