@@ -60,6 +60,8 @@ enum Rule {
                     FAMILY_EXPECTED,
                     FAMILY_CHOICE,
                     FAMILY_NESTED,
+                    FOR_EACH_LEFT,
+                    FOR_EACH_ENDLESS,
                     GATHER_ALTERNATIVE,
                     QUORUM_MISPLACED,
                     QUORUM_LATE -> FAMILIES;

@@ -27,6 +27,7 @@ public final class Gathers {
             RoleName role = projection.role();
             for (SubsetState state : projection.states()) {
                 state.awaited().stream()
+                        .filter(message -> !message.interaction().isJoin())
                         .filter(message ->
                                 families.isPlural(role, message.interaction().from()))
                         .findFirst()

@@ -6,6 +6,7 @@ import dev.parley.compiler.diagnostic.Origin;
 import dev.parley.compiler.global.GlobalAutomaton;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
 import dev.parley.compiler.protocol.RoleName;
+import dev.parley.compiler.protocol.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +44,8 @@ public final class PartyNames {
                 .flatMap(block -> block.steps().stream())
                 .filter(step -> step.method().equals(party.branch()))
                 .findFirst()
-                .orElseThrow()
-                .origin();
+                .map(Step::origin)
+                .orElse(declaration.origin());
         return Diagnostic.of(
                         DiagnosticId.NAME_CLASH,
                         origin,

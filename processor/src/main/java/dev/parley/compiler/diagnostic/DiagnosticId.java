@@ -55,6 +55,10 @@ public enum DiagnosticId {
     FAMILY_CHOICE,
     /** A block for each member of a family concerns another family, or lies within another such block. */
     FAMILY_NESTED,
+    /** A block for each member of a family goes back to a block that was entered outside it. */
+    FOR_EACH_LEFT,
+    /** A block for each member of a family cannot come to its end for any of them. */
+    FOR_EACH_ENDLESS,
     /** A role may gather a message from a family or do something else, and cannot know which. */
     GATHER_ALTERNATIVE,
     /** A message that is not gathered from a family is to be decided on before all have sent it. */
@@ -149,6 +153,8 @@ public enum DiagnosticId {
                     FAMILY_CHOICE,
                     FAMILY_NESTED,
                     QUORUM_MISPLACED,
+                    FOR_EACH_LEFT,
+                    FOR_EACH_ENDLESS,
                     CRASH_PLACE,
                     CRASH_TWICE,
                     INCLUDE_PROTOCOL,

@@ -24,6 +24,9 @@ final class Activation {
     /** The branch of a parallel block that this is the run of; null for the run of a block. */
     private final @Nullable Step branch;
 
+    /** The family for one of whose members this is run; null where it is the run of something else. */
+    private final @Nullable RoleName turnOf;
+
     /** Who plays for the roles that have a party here. */
     private final Map<RoleName, RoleName> players;
 
@@ -35,6 +38,7 @@ final class Activation {
             @Nullable Activation outer,
             Optional<Position.Caller> caller,
             @Nullable Step branch,
+            @Nullable RoleName turnOf,
             Map<RoleName, RoleName> players) {
         this.block = block;
         this.start = start;
@@ -43,6 +47,7 @@ final class Activation {
         this.outer = outer;
         this.caller = caller;
         this.branch = branch;
+        this.turnOf = turnOf;
         this.players = players;
     }
 
@@ -55,7 +60,7 @@ final class Activation {
             @Nullable Activation outer,
             Optional<Position.Caller> caller) {
         Map<RoleName, RoleName> players = outer == null ? Map.of() : outer.players;
-        return new Activation(block, start, after, included, outer, caller, null, players);
+        return new Activation(block, start, after, included, outer, caller, null, null, players);
     }
 
     /**
@@ -69,7 +74,36 @@ final class Activation {
     Activation branch(Step step, Map<RoleName, RoleName> parties, int first, int last) {
         Map<RoleName, RoleName> all = new HashMap<>(players);
         all.putAll(parties);
-        return new Activation(block, first, last, false, this, caller, step, all);
+        return new Activation(block, first, last, false, this, caller, step, null, all);
+    }
+
+    /**
+     * Returns the run of this block for one member of a family.
+     *
+     * @param family the family
+     * @param parties the parties that play in it, for their roles
+     * @param first where it starts
+     * @param last where it goes on when it is done
+     */
+    Activation turn(RoleName family, Map<RoleName, RoleName> parties, int first, int last) {
+        Map<RoleName, RoleName> all = new HashMap<>(players);
+        all.putAll(parties);
+        return new Activation(block, first, last, false, this, caller, null, family, all);
+    }
+
+    /** Returns the family for one of whose members this is run. */
+    Optional<RoleName> turnOf() {
+        return Optional.ofNullable(turnOf);
+    }
+
+    /** Returns the innermost run for one member of a family that this is a part of, if it leaves the given run; null is the protocol's. */
+    Optional<Activation> turnWithin(@Nullable Activation run) {
+        for (Activation each = this; each != null && each != run; each = each.outer) {
+            if (each.turnOf != null) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     BlockDeclaration block() {
@@ -103,13 +137,16 @@ final class Activation {
         return null;
     }
 
-    /** Returns the innermost branch that this is a part of, up to the given run, or to the protocol where that is null. */
+    /**
+     * Returns the innermost branch that this is a part of, up to the given run, or to the protocol where that is null; nothing where one
+     * member's run lies in between.
+     */
     Optional<Step> branchWithin(@Nullable Activation run) {
         for (Activation each = this; each != null; each = each.outer) {
             if (each.branch != null) {
                 return Optional.of(each.branch);
             }
-            if (each == run) {
+            if (each == run || each.turnOf != null) {
                 break;
             }
         }

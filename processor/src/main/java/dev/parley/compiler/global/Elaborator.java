@@ -59,17 +59,25 @@ public final class Elaborator {
     private final Set<Step> reported = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Branches> parallel = new HashMap<>();
     private final List<Branch> branches = new ArrayList<>();
+    private final List<Turn> turns = new ArrayList<>();
+    private final Map<RoleName, RoleName> memberships = new HashMap<>();
     private final SortedSet<RoleName> roles = new TreeSet<>();
     private final PhaseMarks phases = new PhaseMarks();
 
     /** A branch in one place of the automaton: the states in which it starts and is done. */
     private record Branch(String block, Step step, int first, int last) {}
 
+    /** The run of a block for one member in one place of the automaton: the states in which it starts and is done. */
+    private record Turn(BlockDeclaration block, BlockForm.ForEach forEach, int first, int last) {}
+
     private Elaborator(ProtocolDeclaration declaration) {
         this.declaration = declaration;
         this.crashes = new CrashAlternatives(declaration);
         blocks().forEach(block -> blocks.put(block.name(), block));
-        declaration.roles().forEach(role -> roles.add(role.name()));
+        declaration.roles().forEach(role -> {
+            roles.add(role.name());
+            role.family().ifPresent(family -> memberships.put(role.name(), role.name()));
+        });
     }
 
     /**
@@ -92,6 +100,7 @@ public final class Elaborator {
         }
         draft.findSilentCycles().forEach(this::unguarded);
         branches.forEach(this::checkEnds);
+        turns.forEach(this::checkEnds);
         if (reported.isEmpty()) { // what a wrong recursion cuts off is no error of its own
             Set<Integer> reachable = draft.reachableFrom(main.start());
             blocks().forEach(block -> checkReachable(block, reachable));
@@ -102,15 +111,9 @@ public final class Elaborator {
     }
 
     private Families families() {
-        Map<RoleName, RoleName> memberships = new HashMap<>();
         Set<RoleName> emptiable = new HashSet<>(left);
         for (RoleDeclaration role : declaration.roles()) {
-            role.family().ifPresent(family -> {
-                memberships.put(role.name(), role.name());
-                if (family.min() <= 0) {
-                    emptiable.add(role.name());
-                }
-            });
+            role.family().filter(family -> family.min() <= 0).ifPresent(family -> emptiable.add(role.name()));
         }
         return new Families(memberships, emptiable);
     }
@@ -140,7 +143,16 @@ public final class Elaborator {
             draft.addJump(activation.start(), activation.after(), null);
         } else if (activation.block().form() instanceof BlockForm.Parallel) {
             expandBranches(activation);
-        } else if (activation.block().choiceAt().isPresent()) {
+        } else if (activation.block().form() instanceof BlockForm.ForEach forEach) {
+            expandTurn(activation, forEach);
+        } else {
+            expandSteps(activation);
+        }
+    }
+
+    private void expandSteps(Activation activation) {
+        List<Step> steps = activation.block().steps();
+        if (activation.block().choiceAt().isPresent()) {
             steps.forEach(step -> expand(step, activation, activation.start(), activation.after()));
         } else {
             int place = activation.start();
@@ -157,13 +169,14 @@ public final class Elaborator {
 
     private void expandBranches(Activation activation) {
         BlockDeclaration block = activation.block();
-        Branches all = parallel.computeIfAbsent(block.name(), key -> new Branches(block, blocks));
+        Branches all = parallel.computeIfAbsent(block.name(), key -> Branches.of(block, blocks));
         int place = all.addForks(draft, activation);
         for (Step step : block.steps()) {
             boolean last = step == block.steps().get(block.steps().size() - 1);
             int next = draft.newState(last ? all.end(activation) : all.start(activation));
-            Map<RoleName, RoleName> parties = all.parties(step, activation);
+            Map<RoleName, RoleName> parties = all.parties(step.method(), activation);
             roles.addAll(parties.values());
+            parties.values().forEach(this::addMembership);
             Activation branch = activation.branch(step, parties, place, next);
             phases.branch(branch, activation);
             expand(step, branch, place, next);
@@ -171,6 +184,28 @@ public final class Elaborator {
             place = next;
         }
         all.addJoins(draft, activation, place);
+    }
+
+    /** A party is there as often as the role that it is a part of. */
+    private void addMembership(RoleName party) {
+        party.parent().map(memberships::get).ifPresent(family -> memberships.put(party, family));
+    }
+
+    /** Of a block that is run for each member of a family, adds the run of the representative member. */
+    private void expandTurn(Activation activation, BlockForm.ForEach forEach) {
+        BlockDeclaration block = activation.block();
+        RoleName family = forEach.family().role();
+        Branches branch = parallel.computeIfAbsent(block.name(), key -> Branches.of(block, forEach, blocks));
+        int first = branch.addForks(draft, activation);
+        int last = draft.newState(branch.end(activation));
+        Map<RoleName, RoleName> parties = branch.parties(Branches.turn(forEach), activation);
+        roles.addAll(parties.values());
+        parties.values().forEach(party -> memberships.put(party, family));
+        Activation turn = activation.turn(family, parties, first, last);
+        phases.branch(turn, activation);
+        expandSteps(turn);
+        turns.add(new Turn(block, forEach, first, last));
+        branch.addJoins(draft, activation, last);
     }
 
     /** Adds a step at the given place; {@code next} is where {@code void} would lead. */
@@ -208,15 +243,19 @@ public final class Elaborator {
                             interaction,
                             to,
                             phases.place(step, activation),
-                            last ? departure(step) : Optional.empty()));
+                            last ? departure(step, activation) : Optional.empty()));
             from = to;
         }
     }
 
     /** Returns who may have left when the last receiver of a message has it, or has decided without it. */
-    private Optional<Departure> departure(MessageStep step) {
-        Optional<Departure> departure =
-                step.marks().quorum().map(mark -> new Departure(step.from().role(), false));
+    private Optional<Departure> departure(MessageStep step, Activation activation) {
+        Optional<Departure> departure = step.next() instanceof Continuation.End
+                ? activation
+                        .turnWithin(activation.includedRun())
+                        .flatMap(Activation::turnOf)
+                        .map(family -> new Departure(family, true))
+                : step.marks().quorum().map(mark -> new Departure(step.from().role(), false));
         departure.ifPresent(each -> left.add(each.family()));
         return departure;
     }
@@ -230,7 +269,12 @@ public final class Elaborator {
                 leaves(step, branch.get(), included == null ? "ends the session" : "ends the included protocol");
                 return next;
             }
-            return included == null ? DraftAutomaton.END : included.after();
+            // For one member it means that this member leaves: all others go on behind the block.
+            return activation
+                    .turnWithin(included)
+                    .or(() -> Optional.ofNullable(included))
+                    .map(Activation::after)
+                    .orElse(DraftAutomaton.END);
         }
         return continuation instanceof Continuation.Block named
                 ? start(step, named.block(), false, activation, next)
@@ -260,6 +304,11 @@ public final class Elaborator {
             leaves(step, branch.get(), "goes back to " + IncludedNames.simple(block.name()));
             return next;
         }
+        Optional<Activation> turn = activation.turnWithin(active);
+        if (turn.isPresent()) {
+            leavesTurn(step, turn.get(), block);
+            return next;
+        }
         if (active.after() != next) {
             notTail(step, activation, active);
             return next;
@@ -275,6 +324,30 @@ public final class Elaborator {
                             step.method() + " " + how + " from within the branch " + branch.method()
                                     + ", while other branches are still going on")
                     .hint("let the branch come to its end with void, and let what follows the parallel block do this"));
+        }
+    }
+
+    private void leavesTurn(Step step, Activation turn, BlockDeclaration to) {
+        if (reported.add(step)) {
+            diagnostics.add(Diagnostic.of(
+                            DiagnosticId.FOR_EACH_LEFT,
+                            step.origin(),
+                            step.method() + " goes back to " + to.name() + " from within "
+                                    + turn.block().name() + ", which is run for each member of "
+                                    + turn.turnOf().orElseThrow() + ", while others may still be at it")
+                    .hint("let " + turn.block().name()
+                            + " come to its end with void, and let what follows it go back"));
+        }
+    }
+
+    private void checkEnds(Turn turn) {
+        if (!draft.reachableFrom(turn.first).contains(turn.last)) {
+            diagnostics.add(Diagnostic.of(
+                            DiagnosticId.FOR_EACH_ENDLESS,
+                            turn.forEach.origin(),
+                            turn.block.name() + " never comes to an end for any member of "
+                                    + turn.forEach.family().name() + ", so what follows it never happens")
+                    .hint("give its loop an alternative that returns void, or End for members that leave"));
         }
     }
 

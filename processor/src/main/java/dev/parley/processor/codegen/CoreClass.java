@@ -9,9 +9,12 @@ import static dev.parley.processor.codegen.RuntimeTypes.OUT_LANE;
 import static dev.parley.processor.codegen.RuntimeTypes.PLACE;
 import static dev.parley.processor.codegen.RuntimeTypes.REACTOR;
 import static dev.parley.processor.codegen.RuntimeTypes.TIMED_ENDPOINT;
+import static dev.parley.processor.codegen.RuntimeTypes.TURNS;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -21,6 +24,7 @@ import dev.parley.compiler.machine.Transition;
 import dev.parley.compiler.protocol.RoleName;
 import dev.parley.processor.codegen.RoleModel.MessageType;
 import dev.parley.processor.codegen.RoleModel.StateType;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
@@ -65,6 +69,11 @@ final class CoreClass {
     /** Returns the name of the method that goes on to a state. */
     static String enter(ClassName state) {
         return "enter" + state.simpleName();
+    }
+
+    /** Returns the name of the field that holds the runs of a block for each member of a family. */
+    static String turns(RoleName party) {
+        return "turnsOf" + party.typeName();
     }
 
     /** Returns the name of the method that begins a branch. */
@@ -168,10 +177,22 @@ final class CoreClass {
             constructor.addStatement("super(place, $L)", role);
         }
         model.peers(true).forEach((peer, edge) -> {
+            if (model.isTurn(peer)) {
+                type.addField(TURNS, fields.newName(turns(peer)), Modifier.PRIVATE, Modifier.FINAL);
+                constructor.addStatement(
+                        "$N = turns($L, $L)",
+                        turns(peer),
+                        edge,
+                        model.peers(false).get(peer));
+                return;
+            }
             type.addField(OUT_LANE, fields.newName(laneTo(peer)), Modifier.PRIVATE, Modifier.FINAL);
             constructor.addStatement("$N = out($L)", laneTo(peer), edge);
         });
         model.peers(false).forEach((peer, edge) -> {
+            if (model.isTurn(peer)) {
+                return;
+            }
             if (model.gathersFrom(peer)) {
                 type.addField(GATHERING, fields.newName(laneFromEach(peer)), Modifier.PRIVATE, Modifier.FINAL);
                 constructor.addStatement("$N = gathering($L)", laneFromEach(peer), edge);
@@ -234,14 +255,40 @@ final class CoreClass {
     private void addBranch(TypeSpec.Builder type, RoleName party) {
         ClassName first = Objects.requireNonNull(firstStates.get(party));
         ClassName branch = Objects.requireNonNull(first.enclosingClassName());
+        if (model.isTurn(party)) {
+            addTurn(type, party, first, branch);
+            return;
+        }
         String field = addField(type, branch, Words.decapitalise(party.typeName()));
         type.addMethod(MethodSpec.methodBuilder(branch(party))
                 .addModifiers(Modifier.PRIVATE)
                 .returns(first)
                 .beginControlFlow("if ($N == null)", field)
-                .addStatement("$N = $T.enter(session())", field, branch)
+                .addStatement(
+                        "$N = $T.enter($L)", field, branch, model.isFamily() ? "session(), member()" : "session()")
                 .endControlFlow()
                 .addStatement("return $N.begin()", field)
+                .build());
+    }
+
+    /** The party of a member is made when its first turn begins. */
+    private void addTurn(TypeSpec.Builder type, RoleName party, ClassName first, ClassName turn) {
+        String field = fields.newName(Words.decapitalise(party.typeName()));
+        type.addField(FieldSpec.builder(ArrayTypeName.of(turn), field, Modifier.PRIVATE)
+                .initializer("{}")
+                .build());
+        type.addMethod(MethodSpec.methodBuilder(branch(party))
+                .addModifiers(Modifier.PRIVATE)
+                .returns(first)
+                .addParameter(TypeName.INT, "member")
+                .addStatement("$N.check(member)", turns(party))
+                .beginControlFlow("if (member >= $N.length)", field)
+                .addStatement("$N = $T.copyOf($N, member + 1)", field, Arrays.class, field)
+                .endControlFlow()
+                .beginControlFlow("if ($N[member] == null)", field)
+                .addStatement("$N[member] = $T.enter(session(), member)", field, turn)
+                .endControlFlow()
+                .addStatement("return $N[member].begin()", field)
                 .build());
     }
 

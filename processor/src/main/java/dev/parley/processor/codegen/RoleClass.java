@@ -115,18 +115,25 @@ final class RoleClass {
                         .addParameter(core, "core")
                         .addStatement("this.core = core")
                         .build())
-                .addMethod(MethodSpec.methodBuilder("enter")
-                        .addModifiers(Modifier.STATIC)
-                        .returns(model.names().role())
-                        .addParameter(SESSION, "session")
-                        .addStatement(
-                                "return new $T(new $T(session))", model.names().role(), core)
-                        .build())
+                .addMethod(enterBranch(core))
                 .addMethod(MethodSpec.methodBuilder("begin")
                         .returns(first)
                         .addStatement("core.begin(core.$N)", CoreClass.laneFrom(parent))
                         .addStatement("return core.$N()", CoreClass.enter(first))
                         .build());
+    }
+
+    private MethodSpec enterBranch(ClassName core) {
+        MethodSpec.Builder enter = MethodSpec.methodBuilder("enter")
+                .addModifiers(Modifier.STATIC)
+                .returns(model.names().role())
+                .addParameter(SESSION, "session");
+        if (model.isFamily()) {
+            enter.addParameter(TypeName.INT, "member");
+        }
+        String arguments = model.isFamily() ? "session, member" : "session";
+        return enter.addStatement("return new $T(new $T($L))", model.names().role(), core, arguments)
+                .build();
     }
 
     /** Each state is followed by the messages it may receive, those left out that came before. */

@@ -5,6 +5,7 @@ import dev.parley.compiler.machine.Edge;
 import dev.parley.compiler.machine.State;
 import dev.parley.compiler.machine.StateMachine;
 import dev.parley.compiler.machine.Transition;
+import dev.parley.compiler.protocol.Continuation;
 import dev.parley.compiler.protocol.Label;
 import dev.parley.compiler.protocol.Message;
 import dev.parley.compiler.protocol.RoleName;
@@ -326,7 +327,7 @@ final class RoleModel {
             boolean only = state.transitions().size() == 1 && !state.accepting();
             for (Transition transition : state.transitions()) {
                 RoleName peer = transition.action().peer();
-                if (state.receives() && wire.families().isPlural(machine.role(), peer)) {
+                if (state.receives() && !isJoin(transition) && wire.families().isPlural(machine.role(), peer)) {
                     (only ? peers : mixed).add(peer);
                 }
             }
@@ -343,6 +344,17 @@ final class RoleModel {
     /** Returns whether that is so for some message of the role. */
     boolean mayBeLate() {
         return sendings.stream().flatMap(List::stream).anyMatch(this::mayBeLate);
+    }
+
+    /** Returns whether a party is the role's in a block that is run for each member of a family. */
+    boolean isTurn(RoleName party) {
+        return party.parent().equals(Optional.of(machine.role()))
+                && wire.families().isPlural(machine.role(), party);
+    }
+
+    /** Returns whether a member of a family leaves when a message has been sent. */
+    boolean leaves(Sending sending) {
+        return isFamily() && sending.step().next() instanceof Continuation.End;
     }
 
     /** Returns whether any number of participants play the role. */

@@ -38,6 +38,7 @@ final class RuntimeTypes {
     static final ClassName SESSION_RUNNER = ClassName.get(RUNTIME, "SessionRunner");
     static final ClassName SESSION_STATUS = ClassName.get(RUNTIME, "SessionStatus");
     static final ClassName TIMED_ENDPOINT = ClassName.get(RUNTIME, "TimedEndpoint");
+    static final ClassName TURNS = ClassName.get(RUNTIME, "Turns");
     static final ClassName IN_LANE = ClassName.get(BUFFER, "InLane");
     static final ClassName OUT_LANE = ClassName.get(BUFFER, "OutLane");
 

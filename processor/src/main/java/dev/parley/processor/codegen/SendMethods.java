@@ -66,6 +66,9 @@ final class SendMethods {
             MethodSpec.Builder method, Sending sending, String core, List<String> values, NameAllocator names) {
         sending.guard().ifPresent(number -> method.addStatement("$L.guard($L)", core, number));
         sending.phase().ifPresent(number -> method.addStatement("$L.begins($L)", core, number));
+        if (model.leaves(sending)) {
+            method.addStatement("$L.leave()", core);
+        }
         addSends(method, sending, core, values, names);
         if (model.mayBeLate(sending)) {
             sending.sends()
@@ -134,6 +137,11 @@ final class SendMethods {
         PayloadLayout layout = model.layout(sending.message());
         if (layout.isHeaderOnly()) {
             for (Transition send : sending.sends()) {
+                if (model.isTurn(send.action().peer())) {
+                    method.addStatement(
+                            "$L.$N.begin()", core, CoreClass.turns(send.action().peer()));
+                    continue;
+                }
                 method.addStatement(
                         "$L.$N.send($L)", core, CoreClass.laneTo(send.action().peer()), header(send, layout, values));
             }

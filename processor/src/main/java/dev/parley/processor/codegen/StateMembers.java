@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.parley.compiler.machine.State;
 import dev.parley.compiler.protocol.RoleName;
+import dev.parley.processor.codegen.RoleModel.Joining;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ final class StateMembers {
     private final GatherMethods gathers;
     private final ReceivedType received;
     private final BranchMethods branches;
+    private final TurnMethods turns;
     private final RoleModel model;
     private final Optional<HandlerClass> handler;
 
@@ -29,12 +31,15 @@ final class StateMembers {
         receives = new ReceiveMethods(model, context);
         gathers = new GatherMethods(model);
         branches = new BranchMethods(model, firstStates);
+        turns = new TurnMethods(model, firstStates);
         received = new ReceivedType(model, context);
     }
 
     void addTo(TypeSpec.Builder type, State state) {
         if (model.joining(state).isPresent()) {
-            type.addMethods(branches.methods(model.joining(state).get()));
+            Joining joining = model.joining(state).get();
+            boolean turn = model.isTurn(joining.parties().get(0));
+            type.addMethods(turn ? turns.methods(joining) : branches.methods(joining));
         } else if (state.sends()) {
             model.sendings(state).forEach(sending -> type.addMethod(sends.method(sending)));
         } else {

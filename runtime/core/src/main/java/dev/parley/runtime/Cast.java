@@ -106,6 +106,11 @@ final class Cast {
         return part(protocol.roleOf(role(part)), index(part));
     }
 
+    /** Returns the parts of a role, or of one of its parties, that a part acts for: in a block for each member a role has one for each. */
+    IntStream playedBy(int part, int role) {
+        return parts().filter(each -> role(each) == role && player(each) == part);
+    }
+
     /** Returns the part of a role or, where that is a family, of its member of the given index. */
     int part(int role, int member) {
         return protocol.family(role) == ProtocolSpec.NO_FAMILY ? role : parts[role][member];
@@ -135,11 +140,17 @@ final class Cast {
         return part < protocol.roles().size() ? role : role + "[" + index(part) + "]";
     }
 
-    /** A member has left its family, or leaves it with what it sends next. Does nothing for a single role. */
+    /** A member leaves its family with what is sent next, by itself or to it. Does nothing for a single role. */
     void leave(int part) {
         if (part >= protocol.roles().size()) {
-            member(part).left = true;
+            family(part).left = true;
         }
+    }
+
+    /** Returns the member that a part belongs to: that of the family itself. */
+    private Member family(int part) {
+        Member member = member(part);
+        return member(parts[protocol.family(member.role)][member.index]);
     }
 
     /** A part is done. Returns false for a member that was left behind and is done a second time. */
@@ -151,13 +162,15 @@ final class Cast {
         synchronized (member) {
             boolean first = !member.done;
             member.done = true;
-            member.left = true;
+            if (protocol.family(member.role) == member.role) {
+                member.left = true;
+            }
             return first;
         }
     }
 
     boolean hasLeft(int part) {
-        return part >= protocol.roles().size() && member(part).left;
+        return part >= protocol.roles().size() && family(part).left;
     }
 
     /** Returns whether a role's peers on an edge are several: the members of a family that it does not itself belong to. */

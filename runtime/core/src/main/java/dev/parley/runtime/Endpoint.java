@@ -181,6 +181,26 @@ public abstract class Endpoint extends Padded {
         return in;
     }
 
+    /**
+     * Returns the runs of a block for each member of a family; to be called once for each.
+     *
+     * @param fork the number of the edge to the role's parties in it
+     * @param join the number of the edge back
+     */
+    public final Turns turns(int fork, int join) {
+        return new Turns(
+                this,
+                session,
+                session.protocol().edges().get(fork),
+                session.protocol().edges().get(join),
+                part);
+    }
+
+    /** Returns the index of the member that plays here; 0 where no member does. */
+    protected final int member() {
+        return session.cast().index(part);
+    }
+
     /** A member of a family leaves it with the message that it sends next, or that is sent to it next. */
     public final void leave() {
         session.cast().leave(part);

@@ -627,10 +627,11 @@ public final class Session implements AutoCloseable, Place {
         }
         for (Edge edge : protocol.edges()) {
             if (protocol.roleOf(edge.from()) == cast.role(part) && !protocol.isInternal(edge)) {
-                int sender = cast.part(edge.from(), cast.index(part));
-                for (int receiver : cast.receivers(edge, sender)) {
-                    wiring.lane(edge, sender, receiver).out().close();
-                }
+                cast.playedBy(part, edge.from()).forEach(sender -> {
+                    for (int receiver : cast.receivers(edge, sender)) {
+                        wiring.lane(edge, sender, receiver).out().close();
+                    }
+                });
             }
         }
         if (unfinished.decrementAndGet() == 0) {
