@@ -211,6 +211,77 @@ class ParallelBehaviourTest {
         assertThat(status).hasToString("CLOSED");
     }
 
+    @Test
+    void aBranchHasBranchesOfItsOwn() throws Throwable {
+        String protocol = """
+                package example;
+
+                import dev.parley.annotation.*;
+
+                @Protocol
+                public interface Nest {
+                    @Role interface Host {}
+                    @Role interface Worker {}
+
+                    Outer outer();
+                    @Message(from = Worker.class, to = Host.class) void report(int sum);
+
+                    @Parallel
+                    interface Outer {
+                        @Message(from = Host.class, to = Worker.class) Left left(int one);
+                        @Message(from = Worker.class, to = Host.class) void right(int two);
+                    }
+                    interface Left {
+                        Inner inner();
+                        @Message(from = Host.class, to = Worker.class) void after(int five);
+                    }
+                    @Parallel
+                    interface Inner {
+                        @Message(from = Host.class, to = Worker.class) void there(int three);
+                        @Message(from = Worker.class, to = Host.class) void back(int four);
+                    }
+                }
+                """;
+        String program = """
+                package example;
+
+                import dev.parley.runtime.*;
+                import java.util.*;
+
+                public class Play {
+                    public static String play() throws Exception {
+                        List<Integer> host = new ArrayList<>();
+                        List<Integer> worker = new ArrayList<>();
+                        NestSession.run(
+                                start -> {
+                                    NestHost.InOuter outer = start.fork();
+                                    NestHostOuterLeft.InInner inner = outer.left().left(1).fork();
+                                    host.add(inner.back().receive().four());
+                                    inner.there().there(3);
+                                    inner.join().after(5);
+                                    host.add(outer.right().receive().two());
+                                    host.add(outer.join().receive().sum());
+                                },
+                                start -> {
+                                    NestWorker.InOuter outer = start.fork();
+                                    outer.right().right(2);
+                                    var left = outer.left().receive();
+                                    worker.add(left.one());
+                                    NestWorkerOuterLeft.InInner inner = left.fork();
+                                    inner.back().back(4);
+                                    worker.add(inner.there().receive().three());
+                                    worker.add(inner.join().receive().five());
+                                    outer.join().report(9);
+                                });
+                        return host + " " + worker;
+                    }
+                }
+                """;
+
+        assertThat(Generated.from(protocol, program).call("example.Play", "play"))
+                .isEqualTo("[4, 2, 9] [1, 3, 5]");
+    }
+
     private static Object play(String statements) throws Throwable {
         String program = """
                 package example;
