@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
@@ -249,7 +250,11 @@ final class Calls {
     void sendAbroad(ProgramPath path, Value value, String to) {
         for (int each : statesOf(path, value)) {
             Token token = path.token(each);
-            if (!types.isOver(token.classes())) {
+            if (types.isOfBranch(token.classes())) {
+                path.note(token.role(), to + " runs it in another thread");
+                mustUse(value);
+                path.tokens.put(each, token.become(Status.RELEASED));
+            } else if (!types.isOver(token.classes())) {
                 path.note(token.role(), to + " runs it in another thread");
                 analysis.reports.add(
                         FindingKind.FOREIGN_THREAD,
@@ -259,6 +264,14 @@ final class Calls {
                         StateTypes.display(token.classes()) + " is captured by what " + to + " runs in another thread");
                 path.tokens.put(each, token.become(Status.RELEASED));
             }
+        }
+    }
+
+    /** A thread that plays a branch has to bring it to its end. */
+    private void mustUse(Value value) {
+        if (value instanceof Function function) {
+            Handle target = function.target();
+            summaries.addProgram(Module.Code.id(target.getOwner(), target.getName(), target.getDesc()));
         }
     }
 

@@ -135,7 +135,10 @@ final class DynamicCalls {
             for (ProgramPath end : ends) {
                 for (int each : captured) {
                     Token token = end.tokens.get(each);
-                    if (token == null || token.status() != path.token(each).status()) {
+                    Token before = path.token(each);
+                    if (token == null
+                            || token.status() != before.status()
+                            || !token.branches().equals(before.branches())) {
                         used.add(each);
                     }
                 }

@@ -25,11 +25,13 @@ final class Endpoints {
     private final MethodAnalysis analysis;
     private final Calls calls;
     private final StateTypes types;
+    private final ParallelBlocks parallel;
 
     Endpoints(MethodAnalysis analysis, Calls calls) {
         this.analysis = analysis;
         this.calls = calls;
         this.types = analysis.types;
+        this.parallel = new ParallelBlocks(analysis, calls);
     }
 
     List<Continuation> onState(ProgramPath path, Call call) {
@@ -39,6 +41,9 @@ final class Endpoints {
         }
         if (!types.isAction(call.owner(), call.name() + call.descriptor())) {
             return List.of(new Continuation(path, calls.result(path, call)));
+        }
+        if (types.beginsBranch(call.owner(), call.name() + call.descriptor())) {
+            return List.of(new Continuation(path, parallel.begin(path, call)));
         }
         for (Value payload : call.arguments().subList(1, call.arguments().size())) {
             calls.escape(path, payload, "sent");
@@ -58,12 +63,16 @@ final class Endpoints {
                 ways.add(new Continuation(nothing, Value.Null.INSTANCE));
             }
         }
+        parallel.checkLeft(path, state.token(), how);
         analysis.use(path, state.token(), how);
         ways.add(new Continuation(path, next(path, state.token(), call)));
         return ways;
     }
 
     private static String effect(Call call) {
+        if (call.result().getSort() == Type.VOID) {
+            return " ends the branch";
+        }
         return StateTypes.isHandOver(call.name(), call.result())
                 ? " hands the role over"
                 : " leads to " + StateTypes.display(call.result().getInternalName());
@@ -71,11 +80,12 @@ final class Endpoints {
 
     private Value next(ProgramPath path, int used, Call call) {
         Type type = call.result();
-        if (StateTypes.isHandOver(call.name(), type)) {
+        if (type.getSort() == Type.VOID || StateTypes.isHandOver(call.name(), type)) {
             return Value.of(type);
         }
         Token from = path.token(used);
-        Token next = Token.live(from.role(), types.classes(type.getInternalName()), path.line);
+        Token next = Token.live(from.role(), types.classes(type.getInternalName()), path.line)
+                .with(types.branches(type.getInternalName()));
         if (from.is(Status.RELEASED)) {
             next = next.become(Status.RELEASED);
         }
@@ -96,7 +106,7 @@ final class Endpoints {
         }
         if (token.is(Status.LIVE)) {
             ProgramPath failed = path.copy();
-            failed.release(each -> each.role() == token.role());
+            failed.release(each -> each.role() == token.role() || types.areOfOneBlock(each.classes(), token.classes()));
             analysis.thrown(failed, "java/lang/RuntimeException", UNSPENT.keySet());
         }
         Set<String> thrown = calls.thrownBy(call);

@@ -126,7 +126,7 @@ final class Exits {
             if (ProgramPath.isArgument(state.token())) {
                 return new Result.Argument(-1 - state.token());
             }
-            Token made = new Token(0, token.classes(), token.status(), token.excluded(), false, 0, 0);
+            Token made = new Token(0, token.classes(), token.status(), token.excluded(), false, 0, 0, token.branches());
             return new Result.Made(made, token.role() < 0 ? -1 - token.role() : -1);
         }
         boolean constant = value instanceof Value.IntConstant || value instanceof Value.Null;

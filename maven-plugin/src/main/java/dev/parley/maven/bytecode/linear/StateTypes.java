@@ -1,6 +1,7 @@
 package dev.parley.maven.bytecode.linear;
 
 import dev.parley.maven.bytecode.linear.ClassFacts.MethodFacts;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,13 +109,15 @@ final class StateTypes {
         return known;
     }
 
+    private boolean isActing(String state, ClassFacts facts) {
+        return facts.methods().values().stream().anyMatch(method -> isAction(state, method));
+    }
+
     private boolean hasNoActions(String state) {
         @Nullable String each = state;
         while (each != null && isState(each)) {
             Optional<ClassFacts> facts = declarations.find(each);
-            if (facts.isEmpty()
-                    || facts.get().isInterface()
-                    || facts.get().methods().values().stream().anyMatch(this::isAction)) {
+            if (facts.isEmpty() || facts.get().isInterface() || isActing(each, facts.get())) {
                 return false;
             }
             each = facts.get().superName();
@@ -130,19 +133,24 @@ final class StateTypes {
             MethodFacts method =
                     facts.map(found -> found.methods().get(nameAndDescriptor)).orElse(null);
             if (method != null) {
-                return isAction(method);
+                return isAction(each, method);
             }
             each = facts.map(ClassFacts::superName).orElse(null);
         }
         return false;
     }
 
-    /** What sends or receives returns the next state, be it the end, and what hands the role over a seat; values of messages are neither. */
-    private boolean isAction(MethodFacts method) {
+    /**
+     * What sends or receives returns the next state, be it the end, or nothing at the end of a branch, and what hands the role over
+     * a seat; values of messages are none of these.
+     */
+    private boolean isAction(String state, MethodFacts method) {
+        Type result = Type.getReturnType(method.descriptor());
         return (method.access() & Opcodes.ACC_PUBLIC) != 0
                 && !method.isStatic()
-                && (isState(Type.getReturnType(method.descriptor()))
-                        || isHandOver(method.name(), Type.getReturnType(method.descriptor())));
+                && (isState(result)
+                        || isHandOver(method.name(), result)
+                        || (result.getSort() == Type.VOID && isBranch(top(state))));
     }
 
     /** Returns whether a method turns its state into a seat. A message's value that is a seat has no such name. */
@@ -164,9 +172,8 @@ final class StateTypes {
 
     /** Returns whether a class was generated: it is a role's, or within it, or a session's. */
     boolean isGenerated(String name) {
-        int nested = name.indexOf('$');
-        String top = nested < 0 ? name : name.substring(0, nested);
-        return isSession(top) || isRole(top);
+        String top = top(name);
+        return isSession(top) || isRole(top) || isBranch(top);
     }
 
     private boolean isRole(String top) {
@@ -176,6 +183,61 @@ final class StateTypes {
                 .filter(facts ->
                         facts.isFinal() && facts.methods().keySet().stream().anyMatch(each -> each.startsWith(enter)))
                 .isPresent();
+    }
+
+    /** Returns whether a class is that of a branch that a role plays: where a role's hands out a state, it hands out itself. */
+    private boolean isBranch(String top) {
+        return declarations
+                .find(top)
+                .filter(facts ->
+                        facts.isFinal() && facts.methods().containsKey("enter(L" + SESSION + ";)L" + top + ";"))
+                .isPresent();
+    }
+
+    /** Returns whether states are of a branch, which any thread may play. */
+    boolean isOfBranch(SortedSet<String> classes) {
+        return isBranch(top(classes.first()));
+    }
+
+    /** Returns whether one of two states is of a branch, and one role plays both: with one of them the other fails. */
+    boolean areOfOneBlock(SortedSet<String> one, SortedSet<String> other) {
+        return (isOfBranch(one) || isOfBranch(other))
+                && player(top(one.first())).equals(player(top(other.first())));
+    }
+
+    /** The name of a branch's class is that of its role's, and more. */
+    private String player(String top) {
+        int length = top.length();
+        while (length > 0 && !isRole(top.substring(0, length))) {
+            length--;
+        }
+        return length == 0 ? top : top.substring(0, length);
+    }
+
+    /** Returns whether a call of a state's method begins a branch: it leads to a state of another class, and the state stays. */
+    boolean beginsBranch(String state, String nameAndDescriptor) {
+        Type result = Type.getReturnType(nameAndDescriptor.substring(nameAndDescriptor.indexOf('(')));
+        return isState(result)
+                && !top(result.getInternalName()).equals(top(state))
+                && isBranch(top(result.getInternalName()));
+    }
+
+    /** Returns the branches of a state as it is when its role has come to the parallel block. */
+    Branches branches(String state) {
+        SortedSet<String> open = new TreeSet<>();
+        declarations
+                .find(state)
+                .ifPresent(facts -> facts.methods().forEach((nameAndDescriptor, method) -> {
+                    if (isAction(state, method) && beginsBranch(state, nameAndDescriptor)) {
+                        open.add(nameAndDescriptor.substring(0, nameAndDescriptor.indexOf('(')));
+                    }
+                }));
+        return new Branches(Collections.emptySortedSet(), open);
+    }
+
+    private static String top(String name) {
+        int nested = name.indexOf('$');
+        return nested < 0 ? name : name.substring(0, nested);
     }
 
     /** Returns whether a functional interface is one whose functions must bring what they get to an end, or return it. */

@@ -14,9 +14,17 @@ import java.util.TreeSet;
  * @param borrowed whether it is a caller's
  * @param line where it came from
  * @param next the number of the state that its use led to, or 0
+ * @param branches what has become of the branches of the parallel block that it stands for
  */
 record Token(
-        int role, SortedSet<String> classes, Status status, boolean excluded, boolean borrowed, int line, int next) {
+        int role,
+        SortedSet<String> classes,
+        Status status,
+        boolean excluded,
+        boolean borrowed,
+        int line,
+        int next,
+        Branches branches) {
 
     /** What may become of a state. */
     enum Status {
@@ -35,23 +43,27 @@ record Token(
     }
 
     static Token live(int role, SortedSet<String> classes, int line) {
-        return new Token(role, classes, Status.LIVE, false, false, line, 0);
+        return new Token(role, classes, Status.LIVE, false, false, line, 0, Branches.UNKNOWN);
     }
 
     Token become(Status newStatus) {
-        return new Token(role, classes, newStatus, excluded, borrowed, line, next);
+        return new Token(role, classes, newStatus, excluded, borrowed, line, next, branches);
     }
 
     Token leadTo(int token) {
-        return new Token(role, classes, status, excluded, borrowed, line, token);
+        return new Token(role, classes, status, excluded, borrowed, line, token, branches);
     }
 
     Token narrow(SortedSet<String> to, boolean byExclusion) {
-        return new Token(role, to, status, byExclusion, borrowed, line, next);
+        return new Token(role, to, status, byExclusion, borrowed, line, next, branches);
     }
 
     Token borrow() {
-        return new Token(role, classes, status, excluded, true, line, next);
+        return new Token(role, classes, status, excluded, true, line, next, branches);
+    }
+
+    Token with(Branches known) {
+        return new Token(role, classes, status, excluded, borrowed, line, next, known);
     }
 
     boolean is(Status other) {

@@ -148,7 +148,10 @@ final class UserCalls {
                 path.note(token.role(), call.display() + " uses it");
             }
             boolean stopped = status == Status.LOST && outcome.thrown() != null;
-            path.tokens.put(state.token(), token.become(status == Status.LOST && !stopped ? Status.USED : status));
+            path.tokens.put(
+                    state.token(),
+                    token.with(token.branches().handed())
+                            .become(status == Status.LOST && !stopped ? Status.USED : status));
         }
         return true;
     }
@@ -188,7 +191,15 @@ final class UserCalls {
                 : call.arguments().get(made.fromArgument());
         int role = from instanceof StateRef state ? path.token(state.token()).role() : path.at;
         Token template = made.token();
-        Token token = new Token(role, template.classes(), template.status(), template.excluded(), false, path.line, 0);
+        Token token = new Token(
+                role,
+                template.classes(),
+                template.status(),
+                template.excluded(),
+                false,
+                path.line,
+                0,
+                template.branches());
         path.note(role, call.display() + " leads to " + StateTypes.display(token.classes()));
         return path.add(path.at, token);
     }

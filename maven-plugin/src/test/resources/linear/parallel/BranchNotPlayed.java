@@ -1,0 +1,10 @@
+package demo;
+
+class BranchNotPlayed {
+    static RoundsWorker.Next play(RoundsWorker.Go go) {
+        RoundsWorker.InBoth both = go.fork();
+        both.left().receive().result(1);
+        RoundsWorkerBothRight.Offer right = both.right(); // [state-dropped]
+        return both.join();
+    }
+}
