@@ -29,7 +29,7 @@ import java.util.function.UnaryOperator;
  */
 record Interleaving(ProtocolDeclaration protocol, List<Item> items) implements Behaviour {
 
-    private static final int LOOKAHEAD = 6;
+    private static final int LOOKAHEAD = 8;
 
     /** Something that is left to do. */
     private sealed interface Item {}

@@ -34,6 +34,8 @@ class InterleavingTest {
     private static final int MOST_CONFIGURATIONS = 100_000;
     private static final int MOST_UNDER_WAY = 3;
     private static final int MOST_SITUATIONS = 20_000;
+    private static final int RANDOM_PROTOCOLS = 30;
+    private static final int RANDOM_SITUATIONS = 100;
 
     private static final Block ONE_PAIR = par(
             "Both",
@@ -164,6 +166,26 @@ class InterleavingTest {
             assertThat(Explorer.explore(accepted(declaration).machines(), bound, MOST_CONFIGURATIONS))
                     .isInstanceOf(Clean.class);
         }
+    }
+
+    @Test
+    void machinesDoWhatTheInterleavingDoesOfRandomBranches() {
+        int accepted = 0;
+        for (long seed = 0; seed < RANDOM_PROTOCOLS; seed++) {
+            ProtocolDeclaration declaration = RandomBranches.protocol(seed);
+            if (ProtocolCompiler.compile(declaration).diagnostics().stream().noneMatch(Diagnostic::isError)) {
+                accepted++;
+                Comparison comparison = Traces.compare(
+                        ErasedRun.of(accepted(declaration).machines()),
+                        Interleaving.of(declaration),
+                        MOST_UNDER_WAY,
+                        RANDOM_SITUATIONS);
+                assertThat(comparison.difference())
+                        .as("seed %s:\n%s", seed, Protocols.text(declaration))
+                        .isEmpty();
+            }
+        }
+        assertThat(accepted).as("enough to mean something").isGreaterThan(RANDOM_PROTOCOLS / 4);
     }
 
     /** The comparison would see it if the branches were run one after the other, */
