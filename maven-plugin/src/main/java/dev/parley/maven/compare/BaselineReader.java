@@ -36,7 +36,7 @@ public final class BaselineReader {
     private static final Pattern ROLE = Pattern.compile("role (\\S+)");
     private static final Pattern STATE = Pattern.compile("state (\\d{1,9})( may end)?");
     private static final Pattern STEP =
-            Pattern.compile("(send|receive) (\\S+) ([^\\s(]+)\\((.*)\\)( on crash)? -> (\\d{1,9})");
+            Pattern.compile("(send|receive) (\\S+) (\\((?:fork|join)\\)|[^\\s(]+)\\((.*)\\)( on crash)? -> (\\d{1,9})");
 
     private final List<String> lines;
     private final List<ProtocolVersion> protocols = new ArrayList<>();

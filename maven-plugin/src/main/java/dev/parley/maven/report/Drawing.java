@@ -119,7 +119,7 @@ final class Drawing {
         }
         return Optional.of(svg.described(
                         "drawing-of-" + place,
-                        "State machine of " + machine.role(),
+                        "State machine of " + PlayerText.of(machine.role()),
                         machine.states().stream()
                                 .map(state -> sentence(machine, state))
                                 .collect(Collectors.joining(" ")))

@@ -166,7 +166,7 @@ record ProtocolPage(
                 machines.stream()
                         .map(machine -> new RolePart(
                                 machines.indexOf(machine),
-                                machine.role().value(),
+                                PlayerText.of(machine.role()),
                                 machine.states().size(),
                                 new Picture(Drawing.machine(machines.indexOf(machine), machine))))
                         .toList(),
@@ -195,10 +195,10 @@ record ProtocolPage(
         boolean latest = edge.mode() == Mode.LATEST_VALUE;
         return new EdgePart(
                 place,
-                edge.from().value(),
-                edge.to().value(),
+                PlayerText.of(edge.from()),
+                PlayerText.of(edge.to()),
                 edge.messages().stream()
-                        .map(message -> new MessagePart(message.toString(), marks(edge, message, machines)))
+                        .map(message -> new MessagePart(PlayerText.of(message), marks(edge, message, machines)))
                         .toList(),
                 latest ? "1" : holds(edge),
                 latest ? "the latest message (LATEST_VALUE)" : "every message, in order (FIFO)",

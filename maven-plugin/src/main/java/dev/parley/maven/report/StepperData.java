@@ -70,7 +70,7 @@ record StepperData(List<String> roles, List<Buffer> edges, List<List<Node>> mach
         List<RoleName> roles =
                 protocol.machines().stream().map(StateMachine::role).toList();
         return new StepperData(
-                roles.stream().map(RoleName::value).toList(),
+                roles.stream().map(PlayerText::of).toList(),
                 protocol.edges().stream().map(edge -> buffer(roles, edge)).toList(),
                 protocol.machines().stream()
                         .map(machine -> nodes(machine, protocol.edges()))
@@ -82,7 +82,7 @@ record StepperData(List<String> roles, List<Buffer> edges, List<List<Node>> mach
         return new Buffer(
                 roles.indexOf(edge.from()),
                 roles.indexOf(edge.to()),
-                edge.messages().stream().map(Object::toString).toList(),
+                edge.messages().stream().map(PlayerText::of).toList(),
                 latest ? 1 : edge.maxCapacity(),
                 latest ? Full.REPLACES : full(edge));
     }

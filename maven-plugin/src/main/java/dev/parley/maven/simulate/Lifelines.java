@@ -25,8 +25,10 @@ final class Lifelines {
     }
 
     /** Returns the lines of the diagram. */
-    static List<String> draw(List<RoleName> roles, List<Event> run) {
-        List<Communication> steps = Communication.of(run);
+    static List<String> draw(List<RoleName> players, List<Event> run) {
+        List<RoleName> roles =
+                players.stream().filter(player -> !player.isParty()).toList();
+        List<Communication> steps = Communication.amongRoles(run);
         Lifelines lifelines = new Lifelines(roles, steps);
         return Stream.concat(Stream.of(lifelines.names()), steps.stream().map(lifelines::line))
                 .toList();

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * give equal simulations, on every machine and Java version.
  *
  * @param protocol the protocol's qualified name
- * @param roles its roles, in order
+ * @param roles its roles, in order, and their parties in parallel blocks
  * @param settings how it was tried
  * @param space all that can happen
  * @param walks the runs, at least one
@@ -117,7 +117,10 @@ public record Simulation(String protocol, List<RoleName> roles, Settings setting
         lines.add("    loops           " + space.loops());
         lines.add("    ends            " + space.ends());
         for (StateSpace.Fill fill : space.fills()) {
-            lines.add("    " + fill.from() + " -> " + fill.to() + ": at most " + fill.most() + " under way");
+            if (!fill.from().role().equals(fill.to().role())) {
+                lines.add("    " + fill.from().role() + " -> " + fill.to().role() + branch(fill) + ": at most "
+                        + fill.most() + " under way");
+            }
         }
         if (space.complete()) {
             lines.add("    "
@@ -131,6 +134,11 @@ public record Simulation(String protocol, List<RoleName> roles, Settings setting
         return lines;
     }
 
+    private static String branch(StateSpace.Fill fill) {
+        RoleName party = fill.from().isParty() ? fill.from() : fill.to();
+        return party.isParty() ? ", in branch " + party.branch() + " of " + party.block() : "";
+    }
+
     private String ends() {
         List<RoleName> able = space.alwaysAbleToEnd();
         if (able.size() == roles.size()) {
@@ -138,7 +146,8 @@ public record Simulation(String protocol, List<RoleName> roles, Settings setting
         }
         return roles.stream()
                 .filter(role -> !able.contains(role))
-                .map(RoleName::toString)
+                .map(role -> role.role().value())
+                .distinct()
                 .collect(Collectors.joining(", ", "cannot always end: ", ""));
     }
 

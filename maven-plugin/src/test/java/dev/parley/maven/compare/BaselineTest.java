@@ -57,8 +57,43 @@ class BaselineTest {
             end of baseline
             """;
 
+    private static final String ASSAY = Versions.protocol("Assay", "", """
+                    Both both();
+                    @Message(from = Client.class, to = Server.class) void thanks();
+                    @Parallel interface Both {
+                        @Message(from = Client.class, to = Server.class) Finding blood(int sample);
+                        @Message(from = Server.class, to = Client.class) void bill(int euros);
+                    }
+                    interface Finding {
+                        @Message(from = Server.class, to = Client.class) void finding(String text);
+                    }
+            """);
+
     @TempDir
     private Path directory;
+
+    @Test
+    void readsTheBranchesOfAParallelBlock() throws BaselineException {
+        String text = BaselineWriter.write(Versions.of(directory, ASSAY));
+
+        assertThat(BaselineWriter.write(BaselineReader.read(text)))
+                .isEqualTo(text)
+                .contains("Client.Both.blood");
+    }
+
+    @Test
+    void nothingIsSaidOfABranchThatHasChangedAndAllOfOneThatHasNot() {
+        List<ProtocolVersion> before = Versions.of(directory, ASSAY);
+        List<ProtocolVersion> after = Versions.of(directory, ASSAY.replace("bill(int euros)", "bill(long cents)"));
+
+        assertThat(Comparison.compare(before, before, 2))
+                .extracting(Finding::judgement)
+                .containsExactly(Judgement.COMPATIBLE);
+        assertThat(Comparison.compare(before, after, 2)).singleElement().satisfies(finding -> {
+            assertThat(finding.judgement()).isEqualTo(Judgement.UNKNOWN);
+            assertThat(finding.text()).contains("not supported").endsWith("upgrade all roles at once");
+        });
+    }
 
     @Test
     void isForPeopleAndVersionControl() {

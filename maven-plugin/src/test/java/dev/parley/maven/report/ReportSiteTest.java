@@ -70,6 +70,27 @@ class ReportSiteTest {
         }
     }
 
+    @Test
+    void branchesOfARoleAreCalledByWhatTheyAre() throws IOException {
+        Samples.report(directory, """
+                package shop;
+                import dev.parley.annotation.*;
+                @Protocol
+                public interface Assay {
+                    @Role interface Clinic {}
+                    @Role interface Lab {}
+                    Both both();
+                    @Message(from = Clinic.class, to = Lab.class) void thanks();
+                    @Parallel interface Both {
+                        @Message(from = Clinic.class, to = Lab.class) void blood(int sample);
+                        @Message(from = Lab.class, to = Clinic.class) void bill(int euros);
+                    }
+                }
+                """);
+
+        assertThat(page("Assay").text()).contains("Clinic, in branch blood of Both", "the branch begins");
+    }
+
     private static List<Path> linked(Path page) throws IOException {
         return parse(page).select("a[href]").eachAttr("href").stream()
                 .filter(href -> !href.startsWith("#"))

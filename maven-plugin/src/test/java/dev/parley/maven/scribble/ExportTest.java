@@ -30,6 +30,35 @@ class ExportTest {
     Path directory;
 
     @Test
+    void aRoleInSeveralBranchesIsRefused() throws IOException {
+        List<String> refusals =
+                ProtocolText.of(compiled(HEAD + """
+                @Protocol
+                public interface Assay {
+                    @Role interface Client {}
+                    @Role interface Server {}
+
+                    Both both();
+                    @Message(from = Client.class, to = Server.class) void thanks();
+                    @Parallel interface Both {
+                        @Message(from = Client.class, to = Server.class) Finding blood(int sample);
+                        @Message(from = Server.class, to = Client.class) void bill(int euros);
+                    }
+                    interface Finding {
+                        @Message(from = Server.class, to = Client.class) void finding(String text);
+                    }
+                }
+                """), Language.SCRIBBLE).refusals();
+
+        assertThat(refusals)
+                .containsExactly(
+                        "Client plays several branches of the parallel block Both, which the export does not support;"
+                                + " have other roles play them",
+                        "Server plays several branches of the parallel block Both, which the export does not support;"
+                                + " have other roles play them");
+    }
+
+    @Test
     void aProtocolBecomesAModuleOfScribble() throws IOException {
         String text = ProtocolText.of(compiled(HEAD + """
                 @Protocol

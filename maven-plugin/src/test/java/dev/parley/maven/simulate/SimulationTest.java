@@ -63,6 +63,29 @@ class SimulationTest {
                 """);
     }
 
+    @Test
+    void tellsAParallelBlockInTermsOfItsRoles() throws IOException {
+        Simulation simulation = simulate(compile("Assay", """
+                Both both();
+                @Message(from = Buyer.class, to = Log.class) void entry();
+                @Parallel interface Both {
+                    @Message(from = Buyer.class, to = Seller.class) void order(int pieces);
+                    @Message(from = Seller.class, to = Buyer.class) void offer(int euros);
+                }
+                """));
+
+        assertThat(String.join("\n", simulation.lines()))
+                .contains(
+                        "Buyer -> Seller, in branch order of Both: at most 1 under way",
+                        "order(int)",
+                        "offer(int)",
+                        "every role can end")
+                .doesNotContain("(fork)", "(join)", "Both.");
+        assertThat(simulation.mermaid())
+                .contains("order(int)", "offer(int)", "entry()")
+                .doesNotContain("(fork)", "(join)", "Both", "r-1");
+    }
+
     private static Simulation simulate(CompiledProtocol protocol) {
         return Simulation.of(protocol, SETTINGS, (work, most) -> Progress.NONE);
     }

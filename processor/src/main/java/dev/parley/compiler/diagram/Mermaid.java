@@ -23,12 +23,14 @@ public final class Mermaid {
     }
 
     /** Returns the sequence diagram of one run; a message that stays under way has an open arrow, and a note where it is taken. */
-    public static String run(List<RoleName> roles, List<Event> run) {
+    public static String run(List<RoleName> players, List<Event> run) {
+        List<RoleName> roles =
+                players.stream().filter(player -> !player.isParty()).toList();
         StringBuilder text = new StringBuilder("sequenceDiagram\n");
         for (RoleName role : roles) {
             text.append("    participant r" + roles.indexOf(role) + " as " + role + "\n");
         }
-        for (Communication step : Communication.of(run)) {
+        for (Communication step : Communication.amongRoles(run)) {
             int from = roles.indexOf(step.from());
             int to = roles.indexOf(step.to());
             String message = escaped(step.message().toString());

@@ -59,7 +59,7 @@ public final class PlantUml {
 
         @Override
         public String frame(String keyword, String text) {
-            return keyword + " " + escaped(text);
+            return (keyword.equals("and") ? "else" : keyword) + " " + escaped(text);
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.parley.compiler.diagram;
 
 import dev.parley.compiler.include.IncludedNames;
 import dev.parley.compiler.protocol.BlockDeclaration;
+import dev.parley.compiler.protocol.BlockForm;
 import dev.parley.compiler.protocol.Continuation;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
 import dev.parley.compiler.protocol.Reference;
@@ -17,8 +18,8 @@ import java.util.Set;
 
 /**
  * Writes the sequence diagram of a protocol. It follows the text of the protocol, whose blocks are the frames that its
- * author has in mind: a choice is an {@code alt} with a part for each alternative, and a block that is gone back to is a
- * {@code loop}. It is left by every path that does not say that it goes back.
+ * author has in mind: a choice is an {@code alt} with a part for each alternative, a parallel block a {@code par} with one
+ * for each branch, and a block that is gone back to is a {@code loop}. It is left by every path that does not say that it goes back.
  */
 final class SequenceDiagram {
 
@@ -52,10 +53,20 @@ final class SequenceDiagram {
 
     private List<String> block(BlockDeclaration block) {
         running.add(block.name());
-        List<String> lines = block.choiceAt().isPresent() ? alternatives(block) : sequence(block);
+        List<String> lines = content(block);
         running.remove(block.name());
         return goneBackTo.remove(block.name())
                 ? framed(notation.frame("loop", IncludedNames.simple(block.name())), lines)
+                : lines;
+    }
+
+    private List<String> content(BlockDeclaration block) {
+        if (block.form() instanceof BlockForm.Parallel) {
+            return parts(block, "par", "and");
+        }
+        List<String> lines = block.choiceAt().isPresent() ? parts(block, "alt", "else") : sequence(block);
+        return block.form() instanceof BlockForm.ForEach forEach
+                ? framed(notation.frame("par", "each " + forEach.family().name()), lines)
                 : lines;
     }
 
@@ -65,10 +76,10 @@ final class SequenceDiagram {
         return lines;
     }
 
-    private List<String> alternatives(BlockDeclaration block) {
+    private List<String> parts(BlockDeclaration block, String first, String next) {
         List<String> lines = new ArrayList<>();
         for (Step step : block.steps()) {
-            lines.add(notation.frame(lines.isEmpty() ? "alt" : "else", step.method()));
+            lines.add(notation.frame(lines.isEmpty() ? first : next, step.method()));
             lines.addAll(indented(step(step)));
         }
         lines.add("end");

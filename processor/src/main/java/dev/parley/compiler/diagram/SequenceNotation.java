@@ -17,7 +17,10 @@ interface SequenceNotation {
     /** Draws a message. */
     String message(int from, int to, String text);
 
-    /** Opens a frame, such as {@code alt} or {@code loop}, or its next part; {@code end} closes it. */
+    /**
+     * Opens a frame, such as {@code alt}, {@code par} or {@code loop}, or its next part, {@code else} or {@code and};
+     * {@code end} closes it.
+     */
     String frame(String keyword, String text);
 
     /** Writes a note across all participants. */

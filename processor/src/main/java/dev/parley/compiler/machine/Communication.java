@@ -53,6 +53,14 @@ public record Communication(RoleName from, RoleName to, Message message, Kind ki
         return steps;
     }
 
+    /** Returns the steps of a run that roles see of each other: what a party sends is its role's, and forks and joins are nobody's. */
+    public static List<Communication> amongRoles(List<Event> run) {
+        return of(run).stream()
+                .filter(step -> !step.message().label().isInternal())
+                .map(step -> new Communication(step.from().role(), step.to().role(), step.message(), step.kind()))
+                .toList();
+    }
+
     private static boolean isReceipt(Event event, Event sending) {
         Action action = event.action();
         return action instanceof Action.Receive

@@ -3,7 +3,9 @@ package dev.parley.compiler.diagram;
 import static dev.parley.compiler.Protocols.STRING;
 import static dev.parley.compiler.Protocols.choice;
 import static dev.parley.compiler.Protocols.msg;
+import static dev.parley.compiler.Protocols.par;
 import static dev.parley.compiler.Protocols.protocol;
+import static dev.parley.compiler.Protocols.run;
 import static dev.parley.compiler.Protocols.seq;
 import static dev.parley.compiler.machine.Machines.machine;
 
@@ -30,6 +32,15 @@ final class Drawn {
             msg("Note", "End, Über", "title", new TypeRef.Declared("java.util", List.of("List"), List.of(STRING)))
                     .then("Alt__Else"),
             msg("Note", "End, Über", "end").then(seq("Loop", msg("End", "Note", "loop"))))));
+
+    /** Two things at once between the same roles. */
+    static final ProtocolDeclaration PARALLEL = protocol(seq(
+            "Assay",
+            run(par(
+                    "Both",
+                    msg("Clinic", "Lab", "blood").then(seq("Finding", msg("Lab", "Clinic", "finding", STRING))),
+                    msg("Lab", "Clinic", "bill", TypeRef.Primitive.INT))),
+            msg("Clinic", "Lab", "thanks")));
 
     private Drawn() {}
 

@@ -56,6 +56,22 @@ class MermaidTest {
     }
 
     @Test
+    void drawsAParallelBlockAsAFrameWithAPartForEachBranch() {
+        assertThat(Mermaid.sequence(Drawn.PARALLEL)).isEqualTo("""
+                        sequenceDiagram
+                            participant r0 as Clinic
+                            participant r1 as Lab
+                            par blood
+                                r0->>r1: blood()
+                                r1->>r0: finding(String)
+                            and bill
+                                r1->>r0: bill(int)
+                            end
+                            r0->>r1: thanks()
+                        """);
+    }
+
+    @Test
     void drawsALoopOnlyAroundABlockThatIsGoneBackTo() {
         assertThat(Mermaid.sequence(KnownProtocols.named("AlternatingBit")))
                 .as("One goes back to itself and to Zero; Ack0 and Ack1 are never gone back to")

@@ -70,6 +70,10 @@ public final class ProtocolText {
     }
 
     private Written write() {
+        List<String> branches = branchesOfOneRole();
+        if (!branches.isEmpty()) {
+            return new Written("", branches);
+        }
         protocols.put(0, names.of(protocol.declaration().name()));
         for (int root : regions.roots()) {
             protocols.computeIfAbsent(root, state -> names.fresh(wish(states.get(state))));
@@ -80,6 +84,16 @@ public final class ProtocolText {
         List<String> file = new ArrayList<>(header());
         file.addAll(lines);
         return new Written(String.join("\n", file) + "\n", List.copyOf(types.refusals()));
+    }
+
+    /** What one role plays in several branches would have to be told apart by more than its name. */
+    private List<String> branchesOfOneRole() {
+        return protocol.global().roles().stream()
+                .filter(RoleName::isParty)
+                .map(party -> party.role() + " plays several branches of the parallel block " + party.block()
+                        + ", which the export does not support; have other roles play them")
+                .distinct()
+                .toList();
     }
 
     private List<String> header() {
