@@ -3,6 +3,7 @@ package dev.parley.maven.report;
 import dev.parley.compiler.CompiledProtocol;
 import dev.parley.compiler.diagram.PlantUml;
 import dev.parley.compiler.global.GlobalState;
+import dev.parley.compiler.global.GlobalTransition;
 import dev.parley.compiler.machine.Action;
 import dev.parley.compiler.machine.State;
 import dev.parley.compiler.machine.StateMachine;
@@ -83,12 +84,14 @@ final class Drawing {
     static Optional<String> sequence(CompiledProtocol protocol) {
         Set<String> interactions = new LinkedHashSet<>();
         for (GlobalState state : protocol.global().states()) {
-            state.transitions()
-                    .forEach(each -> interactions.add(each.interaction().from()
+            state.transitions().stream()
+                    .map(GlobalTransition::interaction)
+                    .filter(each -> !each.message().label().isInternal())
+                    .forEach(each -> interactions.add(each.from().role()
                             + " sends "
-                            + each.interaction().message()
+                            + each.message()
                             + " to "
-                            + each.interaction().to()
+                            + each.to().role()
                             + "."));
         }
         if (interactions.size() > READABLE) {
@@ -141,9 +144,13 @@ final class Drawing {
         List<String> ways = new ArrayList<>();
         for (Transition transition : state.transitions()) {
             Action action = transition.action();
-            ways.add((action instanceof Action.Send ? "send %s to %s" : "receive %s from %s")
-                            .formatted(action.message(), action.peer())
-                    + " and be in " + machine.states().get(transition.target()).name());
+            String target = machine.states().get(transition.target()).name();
+            ways.add(
+                    action.message().label().isInternal()
+                            ? action.inWords() + ", then is in " + target
+                            : (action instanceof Action.Send ? "send %s to %s" : "receive %s from %s")
+                                            .formatted(action.message(), PlayerText.of(action.peer()))
+                                    + " and be in " + target);
         }
         if (state.accepting()) {
             ways.add("be done");

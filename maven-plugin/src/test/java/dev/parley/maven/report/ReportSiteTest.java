@@ -88,7 +88,9 @@ class ReportSiteTest {
                 }
                 """);
 
-        assertThat(page("Assay").text()).contains("Clinic, in branch blood of Both", "the branch begins");
+        assertThat(page("Assay").text())
+                .contains("Clinic, in branch blood of Both", "the branch begins")
+                .doesNotContain("(fork)", "(join)");
     }
 
     private static List<Path> linked(Path page) throws IOException {
