@@ -20,7 +20,6 @@ final class Strays {
             AnnotationNames.CHOICE,
             AnnotationNames.PARALLEL,
             AnnotationNames.FOR_EACH,
-            AnnotationNames.ADMITS,
             AnnotationNames.FAMILY,
             AnnotationNames.QUORUM,
             AnnotationNames.TIMEOUT,

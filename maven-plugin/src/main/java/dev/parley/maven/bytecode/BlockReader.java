@@ -49,8 +49,6 @@ final class BlockReader {
         return new BlockDeclaration(
                 name,
                 form(annotations, name, origin),
-                Annotation.find(annotations, Annotation.ADMITS, origin)
-                        .flatMap(admits -> references.role(admits, "value")),
                 MarksReader.phase(annotations, origin),
                 read,
                 origin);

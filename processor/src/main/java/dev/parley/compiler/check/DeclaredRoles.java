@@ -39,8 +39,7 @@ final class DeclaredRoles implements DeclarationCheck {
     private static Stream<Reference> references(BlockDeclaration block) {
         Stream<Reference> families =
                 block.form() instanceof BlockForm.ForEach forEach ? Stream.of(forEach.family()) : Stream.empty();
-        return Stream.of(block.choiceAt().stream(), families, block.admits().stream())
-                .flatMap(all -> all);
+        return Stream.concat(block.choiceAt().stream(), families);
     }
 
     private static Stream<Reference> references(Step step) {

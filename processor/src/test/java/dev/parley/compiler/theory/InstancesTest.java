@@ -189,7 +189,6 @@ class InstancesTest {
         return new BlockDeclaration(
                 block.name(),
                 new BlockForm.ForEach(new Reference(family, Origin.of(family)), block.choiceAt(), block.origin()),
-                block.admits(),
                 block.phase(),
                 block.steps(),
                 block.origin());
