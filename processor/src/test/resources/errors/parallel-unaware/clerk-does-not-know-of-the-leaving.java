@@ -17,8 +17,8 @@ interface Poll {
 
     interface Paper {
         @Message(from = Clerk.class, to = Voter.class) void paper();
-//                                                          ^ error: [choice-unaware] Clerk, in branch Voter of Answers, cannot know whether to send paper() to Voter here
-// | after this, Clerk, in branch Voter of Answers, sends paper() to Voter:
+//                                                          ^ error: [choice-unaware] Clerk, in branch eachVoter of Answers, cannot know whether to send paper() to Voter here
+// | after this, Clerk, in branch eachVoter of Answers, sends paper() to Voter:
 // | 1. Chair -> Voter : ask()
 // | 2. Chair -> Clerk : ask()
 // | 3. Voter -> Chair : accept()

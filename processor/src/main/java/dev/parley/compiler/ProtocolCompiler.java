@@ -55,6 +55,9 @@ public final class ProtocolCompiler {
                 .then(Elaborator::elaborate)
                 .then(global -> Result.of(global, PartyNames.check(declaration, global)))
                 .then(global -> project(declaration, global));
+        if (projected.diagnostics().stream().anyMatch(found -> found.id().isUnplayable())) {
+            return Result.none(projected.diagnostics());
+        }
         boolean obscured =
                 projected.diagnostics().stream().anyMatch(found -> found.id().obscuresRuns());
         return (obscured ? projected : projected.then(each -> implementable(declaration, each)))

@@ -27,6 +27,7 @@ record Annotation(AnnotationNode node, ClassOrigin origin) {
     static final String ON_CRASH = "Ldev/parley/annotation/OnCrash;";
     static final String GUARD = "Ldev/parley/annotation/Guard;";
     static final String PHASE = "Ldev/parley/annotation/Phase;";
+    static final String INCLUDE = "Ldev/parley/annotation/Include;";
     static final String EDGE = "Ldev/parley/annotation/Edge;";
     static final String EDGES = "Ldev/parley/annotation/Edge$List;";
 

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.InnerClassNode;
@@ -33,6 +34,7 @@ final class ProtocolReader {
     private final TypeNames.Name name;
     private final ClassOrigin origin;
     private final Findings findings = new Findings();
+    private final Others others;
 
     /**
      * Creates a reader.
@@ -41,7 +43,17 @@ final class ProtocolReader {
      * @param classPath where types that it mentions are looked up
      */
     ProtocolReader(ClassFile protocol, ClassPath classPath) {
+        this(protocol, classPath, null);
+    }
+
+    /**
+     * Creates a reader of a protocol that another one names.
+     *
+     * @param named takes the protocols that this one names in turn; null if no other names this one
+     */
+    ProtocolReader(ClassFile protocol, ClassPath classPath, @Nullable Others named) {
         this.protocol = protocol;
+        this.others = named == null ? new Others(protocol, classPath, findings) : named;
         names = new TypeNames(classPath);
         names.learn(protocol);
         name = names.of(protocol.node().name);
@@ -50,8 +62,13 @@ final class ProtocolReader {
 
     /** Returns whether a type is annotated as a protocol. */
     static boolean isProtocol(ClassFile type) {
+        return isAnnotated(type, Annotation.PROTOCOL);
+    }
+
+    /** Returns whether a type has the annotation of a descriptor. */
+    static boolean isAnnotated(ClassFile type, String descriptor) {
         List<AnnotationNode> annotations = type.node().invisibleAnnotations;
-        return annotations != null && annotations.stream().anyMatch(each -> each.desc.equals(Annotation.PROTOCOL));
+        return annotations != null && annotations.stream().anyMatch(each -> each.desc.equals(descriptor));
     }
 
     String qualifiedName() {
@@ -60,13 +77,31 @@ final class ProtocolReader {
 
     /** Returns the declaration, unless what is wrong leaves open what the protocol says. */
     Result<ProtocolDeclaration> read() {
+        Optional<ProtocolDeclaration> declaration = readAlone();
+        List<ProtocolDeclaration> named = others.read();
+        return declaration.isPresent() && findings.whole()
+                ? Result.of(declaration.get().withOthers(named), findings.diagnostics())
+                : Result.none(findings.diagnostics());
+    }
+
+    /** Returns the declaration without those of the protocols that it names, unless it is not whole. */
+    Optional<ProtocolDeclaration> readAlone() {
         checkShape();
         if (!protocol.isInterface()) {
             // The members of a class or record would each be an error, and none of them would be the one to mend.
-            return Result.none(findings.diagnostics());
+            return Optional.empty();
         }
         ProtocolDeclaration declaration = declaration();
-        return findings.whole() ? Result.of(declaration, findings.diagnostics()) : Result.none(findings.diagnostics());
+        return findings.whole() ? Optional.of(declaration) : Optional.empty();
+    }
+
+    /** Returns what was found wrong so far. */
+    List<Diagnostic> problems() {
+        return findings.diagnostics();
+    }
+
+    String simpleName() {
+        return name.simple();
     }
 
     private void checkShape() {
@@ -116,7 +151,7 @@ final class ProtocolReader {
     private ProtocolDeclaration declaration() {
         NestedClasses nested = new NestedClasses(protocol, names, findings);
         References references = new References(protocol.node().name, nested, names, findings);
-        StepReader steps = new StepReader(references, names, name.packageName(), findings);
+        StepReader steps = new StepReader(references, names, name.packageName(), others, findings);
         BlockReader blocks = new BlockReader(references, names, steps, name.simple(), findings);
         List<RoleDeclaration> roles = sorted(nested.roles().values())
                 .map(role -> new RoleReader(name, names, findings).read(role))

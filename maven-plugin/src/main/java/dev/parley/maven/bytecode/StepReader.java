@@ -12,10 +12,13 @@ import dev.parley.compiler.protocol.Continuation;
 import dev.parley.compiler.protocol.Label;
 import dev.parley.compiler.protocol.Parameter;
 import dev.parley.compiler.protocol.Reference;
+import dev.parley.compiler.protocol.SeatType;
 import dev.parley.compiler.protocol.Step;
+import dev.parley.compiler.protocol.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.signature.SignatureReader;
@@ -30,6 +33,8 @@ final class StepReader {
     private final References references;
     private final TypeNames names;
     private final String home;
+    private final Others others;
+    private final IncludeReader includes;
     private final Findings findings;
     private Optional<ClassOrigin> firstUnnamed = Optional.empty();
 
@@ -39,12 +44,15 @@ final class StepReader {
      * @param references reads what steps refer to
      * @param names the names of types
      * @param home the package of the protocol
+     * @param others takes the other protocols that steps name
      * @param findings takes what is wrong
      */
-    StepReader(References references, TypeNames names, String home, Findings findings) {
+    StepReader(References references, TypeNames names, String home, Others others, Findings findings) {
         this.references = references;
         this.names = names;
         this.home = home;
+        this.others = others;
+        this.includes = new IncludeReader(references, names, others);
         this.findings = findings;
     }
 
@@ -57,11 +65,21 @@ final class StepReader {
     Optional<Step> read(MethodNode method, ClassOrigin origin) {
         checkShape(method, origin);
         Optional<Annotation> message = Annotation.find(method.invisibleAnnotations, Annotation.MESSAGE, origin);
+        Optional<Annotation> include = Annotation.find(method.invisibleAnnotations, Annotation.INCLUDE, origin);
         if (message.isPresent()) {
+            if (include.isPresent()) {
+                findings.report(
+                        problem(STEP_SHAPE, method, origin, "is both a message and an inclusion of another protocol")
+                                .hint("make two steps of it"));
+            }
             return message(method, message.get(), origin);
         }
         if ((method.access & Opcodes.ACC_ABSTRACT) == 0) {
             return Optional.empty();
+        }
+        if (include.isPresent()) {
+            checkNoParameters(method, origin);
+            return includes.read(method, include.get(), next(method, origin), origin);
         }
         Optional<Annotation> crash = Annotation.find(method.invisibleAnnotations, Annotation.ON_CRASH, origin);
         return crash.isPresent() ? crash(method, crash.get(), origin) : call(method, origin);
@@ -138,9 +156,26 @@ final class StepReader {
                                     Diagnostic.of(PAYLOAD_TYPE, place, parameter + " " + problem)
                                             .hint(
                                                     "payload types are named by the generated code in the protocol's package; use one it can see")));
+            SeatType.of(types.get(i).type()).ifPresent(seat -> noteProtocols(seat, place));
             parameters.add(new Parameter(parameter, types.get(i).type(), place));
         }
         return parameters;
+    }
+
+    /** The arguments of a seat's type are nested in the protocol whose role it is. */
+    private void noteProtocols(SeatType seat, ClassOrigin parameter) {
+        Stream.concat(seat.role().stream(), seat.block().stream())
+                .filter(nested -> nested.simpleNames().size() > 1)
+                .map(StepReader::around)
+                .forEach(protocol -> others.add(protocol, parameter));
+    }
+
+    private static String around(TypeRef.Declared nested) {
+        String home = nested.packageName().isEmpty() ? "" : nested.packageName().replace('.', '/') + "/";
+        return home
+                + String.join(
+                        "$",
+                        nested.simpleNames().subList(0, nested.simpleNames().size() - 1));
     }
 
     /** Methods without code have no table of local variables: their parameters' names are in an attribute of their own, or nowhere. */

@@ -167,6 +167,11 @@ public enum DiagnosticId {
         };
     }
 
+    /** Returns whether nothing that could be generated for such a protocol would compile. */
+    public boolean isUnplayable() {
+        return this == FAMILY_NESTED || this == FOR_EACH_ENDLESS;
+    }
+
     /** Returns the weight of every diagnostic with this id. */
     public Severity severity() {
         return severity;
