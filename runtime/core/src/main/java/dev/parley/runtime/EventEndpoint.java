@@ -46,11 +46,11 @@ public abstract class EventEndpoint<H> extends Endpoint implements Sleeper {
     protected EventEndpoint(Place place, int role, @Nullable Reactor reactor) {
         super(place, role);
         this.reactor = reactor;
-        if (reactor != null && session().conductor() != null) {
+        Session session = place.session();
+        if (reactor != null && session.conductor() != null) {
             throw new IllegalArgumentException(
                     "A simulation plays each role in a thread of its own, so no reactor can play role "
-                            + session().protocol().roles().get(role) + " of session "
-                            + session().id()
+                            + session.protocol().roles().get(role) + " of session " + session.id()
                             + ". Use run() with programs, or leave the simulation out.");
         }
     }

@@ -21,8 +21,8 @@ import org.objectweb.asm.Type;
  */
 final class StateTypes {
 
-    private static final Set<String> ENDPOINTS =
-            Set.of("dev/parley/runtime/Endpoint", "dev/parley/runtime/EventEndpoint");
+    private static final Set<String> ENDPOINTS = Set.of(
+            "dev/parley/runtime/Endpoint", "dev/parley/runtime/EventEndpoint", "dev/parley/runtime/TimedEndpoint");
     private static final String SEAT = "dev/parley/runtime/Seat";
     private static final String SESSION = "dev/parley/runtime/Session";
     private static final String SPEC = "dev/parley/runtime/ProtocolSpec";
