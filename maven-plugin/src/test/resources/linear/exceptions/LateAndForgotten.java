@@ -3,9 +3,9 @@ package demo;
 import dev.parley.runtime.ChoiceTimedOutException;
 
 class LateAndForgotten {
-    static void play(BargainBuyer.Decision decision) { // [state-dropped]
+    static void play(BargainBuyer.Decision decision) {
         try {
-            decision.buy();
+            decision.buy(); // [state-dropped]
         } catch (ChoiceTimedOutException e) {
             System.err.println("too late");
         }
