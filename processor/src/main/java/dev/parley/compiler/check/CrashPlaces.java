@@ -65,11 +65,15 @@ final class CrashPlaces implements DeclarationCheck {
         }
     }
 
-    /** A choice that an alternative goes on with belongs to this one. */
+    /** A choice that an alternative goes on with belongs to this one. Crashes of others than the chooser are out of place anyway. */
     private static void checkOnly(BlockDeclaration block, FirstMessages first, List<Diagnostic> found) {
+        String chooser = block.choiceAt().orElseThrow().name();
         CrashStep earlier = null;
         for (Step alternative : block.steps()) {
             for (CrashStep crash : first.crashes(alternative)) {
+                if (!crash.role().name().equals(chooser)) {
+                    continue;
+                }
                 if (earlier != null) {
                     found.add(Diagnostic.of(
                                     DiagnosticId.CRASH_TWICE,
