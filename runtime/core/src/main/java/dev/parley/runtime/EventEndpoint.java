@@ -1,5 +1,7 @@
 package dev.parley.runtime;
 
+import dev.parley.runtime.ProtocolSpec.Edge;
+import dev.parley.runtime.buffer.Lane;
 import dev.parley.runtime.buffer.LaneSpec;
 import dev.parley.runtime.buffer.OutLane;
 import dev.parley.runtime.buffer.Sleeper;
@@ -152,8 +154,20 @@ public abstract class EventEndpoint<H> extends Endpoint implements Sleeper {
     private void attach() {
         if (!attached) {
             attached = true;
-            session().attach(part(), this);
+            Cast cast = session().cast();
+            for (Edge edge : session().protocol().edges()) {
+                if (edge.to() == cast.role(part())) {
+                    lane(edge, cast.senders(edge, part())[0], part()).in().onArrival(this);
+                }
+                if (edge.from() == cast.role(part())) {
+                    lane(edge, part(), cast.receivers(edge, part())[0]).out().onRoom(this);
+                }
+            }
         }
+    }
+
+    private Lane lane(Edge edge, int from, int to) {
+        return session().wiring().lane(edge, from, to);
     }
 
     /** Peers on other threads wake the role by its waiter's place, those on this one by the lanes. */

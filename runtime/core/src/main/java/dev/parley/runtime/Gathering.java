@@ -138,7 +138,7 @@ public final class Gathering {
             }
             if (session.wiring().ballot(edge, senders[member], part).close(votes[member])) {
                 gone.set(member);
-                session.leaveBehind(senders[member]);
+                new Departure(session, senders[member]).leaveBehind();
                 late++;
             } else {
                 promised.set(member);

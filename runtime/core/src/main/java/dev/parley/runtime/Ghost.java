@@ -3,6 +3,7 @@ package dev.parley.runtime;
 import dev.parley.runtime.ProtocolSpec.State;
 import dev.parley.runtime.ProtocolSpec.Transition;
 import dev.parley.runtime.buffer.InLane;
+import dev.parley.runtime.buffer.VirtualThreads;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
@@ -45,6 +46,17 @@ final class Ghost extends Endpoint {
      */
     static boolean survives(Session session, int part, Throwable cause) {
         return of(session, part, cause).filter(Ghost::play).isPresent();
+    }
+
+    /** Plays on for a role in a thread of its own; faults the session if it cannot do without the role. */
+    static void haunt(Session session, int part, Throwable cause) {
+        Thread ghost = VirtualThreads.factory().newThread(() -> {
+            if (!survives(session, part, cause)) {
+                session.fault(cause);
+            }
+        });
+        ghost.setName(session.id() + "/" + session.nameOf(part) + " after its crash");
+        ghost.start();
     }
 
     /**

@@ -1,14 +1,9 @@
 package dev.parley.runtime;
 
-import dev.parley.runtime.ProtocolSpec.Edge;
-import dev.parley.runtime.ProtocolSpec.State;
 import dev.parley.runtime.buffer.Gate;
-import dev.parley.runtime.buffer.Sleeper;
-import dev.parley.runtime.buffer.VirtualThreads;
 import dev.parley.runtime.effect.Effects;
 import dev.parley.runtime.journal.JournalException;
 import java.time.Duration;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,17 +19,12 @@ import org.jspecify.annotations.Nullable;
  * losing what was sent; {@link #cancel} and {@link #fault} end it at once, and every role learns of it at its next action,
  * waiting ones immediately. Safe for use by many threads.
  */
-public final class Session implements AutoCloseable, Place {
+public final class Session extends Ensemble implements AutoCloseable, Place {
 
-    private final ProtocolSpec protocol;
     private final SessionOptions options;
-    private final String id;
     private final StatusMachine status;
     private final Quiescence quiescence;
-    private final Transports transports;
     private final Wiring wiring;
-    private final Cast cast;
-    private final Slots<Endpoint> endpoints;
     private final AtomicInteger unfinished;
 
     /** Null where the protocol has no phases. */
@@ -43,26 +33,16 @@ public final class Session implements AutoCloseable, Place {
     /** Null where nothing is guarded. */
     private final @Nullable Guarding guarding;
 
-    /** Null where the session is not durable. */
-    private final @Nullable Durable durable;
-
-    private Session(ProtocolSpec protocol, SessionOptions options, @Nullable Durable durable, int... sizes) {
-        this.protocol = protocol;
+    Session(ProtocolSpec protocol, SessionOptions options, @Nullable Durable durable, int... sizes) {
+        super(protocol, options, durable, sizes);
         this.options = options;
-        this.durable = durable;
-        this.cast = new Cast(protocol, sizes);
-        this.id = durable != null
-                ? durable.id()
-                : options.id().orElseGet(() -> options.table().nextId(protocol.simpleName()));
         this.status = new StatusMachine(this, options.listeners());
         this.quiescence = new Quiescence(this);
-        this.transports = new Transports(protocol, options.remotes());
-        this.wiring = new Wiring(protocol, cast, status, options, durable);
-        this.endpoints = new Slots<>(cast.count());
+        this.wiring = new Wiring(protocol, cast(), status, options, durable);
         this.unfinished = new AtomicInteger((int)
-                players().filter(part -> !transports.isRemote(cast.role(part))).count());
+                players().filter(part -> !transports().isRemote(roleOf(part))).count());
         this.phases = protocol.phases().isEmpty() ? null : new PhaseTracker(this, options.listeners());
-        this.guarding = Guarding.of(this, status, options, role -> !transports.isRemote(role));
+        this.guarding = Guarding.of(this, status, options, role -> !transports().isRemote(role));
     }
 
     /**
@@ -78,7 +58,7 @@ public final class Session implements AutoCloseable, Place {
      * @throws dev.parley.runtime.journal.JournalException if the journal cannot be read or written
      */
     public static Session open(ProtocolSpec protocol, SessionOptions options, int... sizes) {
-        return start(protocol, options, Durable.open(protocol, options), sizes);
+        return Opening.open(protocol, options, Durable.open(protocol, options), sizes);
     }
 
     /**
@@ -93,70 +73,7 @@ public final class Session implements AutoCloseable, Place {
      * @throws dev.parley.runtime.journal.JournalException if the journal cannot be read or written, or was damaged
      */
     public static Session reopen(ProtocolSpec protocol, SessionOptions options) {
-        return start(protocol, options, Durable.reopen(protocol, options));
-    }
-
-    private static Session start(
-            ProtocolSpec protocol, SessionOptions options, @Nullable Durable durable, int... sizes) {
-        if (options.isSameThread() && !options.remotes().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "One thread is to play all roles, and some are played elsewhere: leave out sameThread() or remote().");
-        }
-        if (options.conductor() != null
-                && (options.isSameThread() || !options.remotes().isEmpty())) {
-            throw new IllegalArgumentException("A simulation plays all roles, each in a thread of its own:"
-                    + " leave out sameThread() and remote().");
-        }
-        Session session = new Session(protocol, options, durable, sizes);
-        if (!options.table().enter(session)) {
-            throw new IllegalStateException(
-                    "The id " + session.id
-                            + " is taken by a session that has not ended. Close that one, choose another id, or leave the choice to the table.");
-        }
-        session.transports.open(session, session.status);
-        if (options.conductor() != null) {
-            options.conductor().open(session);
-        }
-        session.begin();
-        return session;
-    }
-
-    private void begin() {
-        if (durable != null) {
-            try {
-                durable.begin();
-                restore(durable.before());
-            } catch (JournalException e) {
-                fault(e);
-                throw e;
-            }
-        }
-        if (phases != null) {
-            phases.begin(
-                    cast.parts().filter(part -> !transports.isRemote(part)),
-                    part -> durable == null ? 0 : durable.before().stateNumber(part),
-                    durable == null ? new BitSet() : durable.before().phases());
-        }
-    }
-
-    /** Brings the session to where its journal ends. */
-    private void restore(Replay before) {
-        for (Edge edge : protocol.edges()) {
-            if (before.sent(edge.lane().edge()) > 0) {
-                wiring.lane(edge, edge.from(), edge.to());
-            }
-        }
-        for (int role = 0; role < protocol.roles().size(); role++) {
-            if (before.isFinished(role)) {
-                retire(role);
-            }
-        }
-        if (guarding != null) {
-            before.guards().forEach(guarding::repeat);
-        }
-        if (before.cancelled() != null) {
-            end(before.cancelled());
-        }
+        return Opening.open(protocol, options, Durable.reopen(protocol, options));
     }
 
     /** Returns this session. */
@@ -169,16 +86,6 @@ public final class Session implements AutoCloseable, Place {
     @Override
     public @Nullable Endpoint before() {
         return null;
-    }
-
-    /** Returns the id, unique in its table as long as the session has not ended. */
-    public String id() {
-        return id;
-    }
-
-    /** Returns what is played. */
-    public ProtocolSpec protocol() {
-        return protocol;
     }
 
     /** Returns the status. */
@@ -198,140 +105,9 @@ public final class Session implements AutoCloseable, Place {
         return Optional.ofNullable(status.standing().cause());
     }
 
-    /**
-     * Returns where a role stands. It may have moved on by then.
-     *
-     * @param role its name
-     * @throws IllegalArgumentException if the protocol has no such role, it is a family, or it is played elsewhere
-     */
-    public LocalState localState(String role) {
-        int number = protocol.role(role);
-        if (!cast.isPart(number)) {
-            throw new IllegalArgumentException("The role " + role + " of session " + id
-                    + " is a family, each of whose members stands somewhere: name the member, too.");
-        }
-        checkHere(number);
-        return standing(number);
-    }
-
-    private void checkHere(int part) {
-        if (transports.isRemote(part)) {
-            throw new IllegalArgumentException("The role " + cast.name(part) + " of session " + id
-                    + " is played elsewhere; where it stands is not known here.");
-        }
-    }
-
-    /**
-     * Returns where a member of a family stands. It may have moved on by then.
-     *
-     * @param family the name of its role
-     * @param member its index
-     * @throws IllegalArgumentException if the protocol has no such family
-     * @throws IndexOutOfBoundsException if the family has no such member
-     */
-    public LocalState localState(String family, int member) {
-        return standing(part(family, member));
-    }
-
-    /** Returns where all stand that are played here, roles and members of families. */
-    public List<LocalState> localStates() {
-        return cast.parts()
-                .filter(part -> !transports.isRemote(cast.role(part)))
-                .mapToObj(this::standing)
-                .toList();
-    }
-
-    /**
-     * Returns where a role or a member of a family stands. It may have moved on by then.
-     *
-     * @param part its number
-     */
-    public LocalState standing(int part) {
-        return standing(part, stateNumber(part));
-    }
-
-    /** Returns a part in one of its states. */
-    LocalState standing(int part, int state) {
-        return new LocalState(cast.name(part), new LocalType.Variable(protocol, cast.role(part), state));
-    }
-
-    /** Returns the number of a member's part. */
-    int part(String family, int member) {
-        int role = protocol.role(family);
-        if (cast.isPart(role)) {
-            throw new IllegalArgumentException("The role " + family + " of " + protocol + " is no family.");
-        }
-        return cast.part(role, Objects.checkIndex(member, cast.size(role)));
-    }
-
-    /**
-     * Returns the number of a role or of a member of a family.
-     *
-     * @param name the role's name, such as {@code Client}, or the member's, such as {@code Worker[2]}
-     * @throws IllegalArgumentException if there is no such role or member
-     */
-    public int part(String name) {
-        return cast.parts()
-                .filter(part -> cast.name(part).equals(name))
-                .findFirst()
-                .orElseGet(() -> {
-                    int family = protocol.role(name.replaceFirst("\\[\\d+]$", ""));
-                    throw new IllegalArgumentException("Nobody is called " + name + " in the session " + id + ": "
-                            + protocol.roles().get(family) + " is a family with " + cast.size(family)
-                            + " members, the first of which is "
-                            + protocol.roles().get(family) + "[0].");
-                });
-    }
-
-    /** Returns the numbers of all roles that are no families, of all members of those, and of the parties of both. */
-    public IntStream parts() {
-        return cast.parts();
-    }
-
-    /** Returns the numbers of all that are no parties. */
-    public IntStream players() {
-        return cast.parts().filter(part -> cast.player(part) == part);
-    }
-
-    /**
-     * Returns the number of who plays a part.
-     *
-     * @param part for a party its role or the member of a family that it belongs to; any other plays itself
-     */
-    public int player(int part) {
-        return cast.player(part);
-    }
-
-    /**
-     * Returns the number of the role that a part plays.
-     *
-     * @param part its number
-     */
-    public int roleOf(int part) {
-        return cast.role(part);
-    }
-
-    /**
-     * Returns the index that a part has among the members of its family; 0 for a single role.
-     *
-     * @param part its number
-     */
-    public int memberOf(int part) {
-        return cast.index(part);
-    }
-
-    /**
-     * Returns the name of a role, such as {@code Client}, or of a member of a family, such as {@code Worker[2]}.
-     *
-     * @param part its number
-     */
-    public String nameOf(int part) {
-        return cast.name(part);
-    }
-
     /** Returns the edges, in the order of the protocol's. */
     public List<EdgeStatus> edges() {
-        return IntStream.range(0, protocol.edges().size())
+        return IntStream.range(0, protocol().edges().size())
                 .mapToObj(wiring::status)
                 .toList();
     }
@@ -375,6 +151,7 @@ public final class Session implements AutoCloseable, Place {
      */
     public void cancel(String reason) {
         Objects.requireNonNull(reason, "reason");
+        Durable durable = durable();
         if (durable != null && !status.standing().status().isEnd()) {
             try {
                 durable.cancelled(reason);
@@ -417,13 +194,7 @@ public final class Session implements AutoCloseable, Place {
         if (isFinished(number) || status().isEnd()) {
             return;
         }
-        Thread ghost = VirtualThreads.factory().newThread(() -> {
-            if (!Ghost.survives(this, number, cause)) {
-                fault(cause);
-            }
-        });
-        ghost.setName(id + "/" + role + " after its crash");
-        ghost.start();
+        Ghost.haunt(this, number, cause);
     }
 
     /**
@@ -440,52 +211,29 @@ public final class Session implements AutoCloseable, Place {
 
     @Override
     public String toString() {
-        return "session " + id + " of " + protocol + " (" + status() + ")";
-    }
-
-    /** Enters a part, in the place of an endpoint that has left it if there is one. */
-    void claim(int part, @Nullable Endpoint before, Endpoint endpoint) {
-        if (transports.isRemote(cast.role(part))) {
-            throw new RoleTakenException("The role " + cast.name(part) + " of session " + id
-                    + " is played elsewhere, so it cannot be entered here.");
-        }
-        if (before == null && durable != null && !durable.mayEnter(part)) {
-            throw new IllegalStateException("The role " + cast.name(part) + " of session " + id
-                    + " has left the state in which the protocol begins: it is in "
-                    + standing(part).name()
-                    + ". Resume it where it stands.");
-        }
-        if (!endpoints.replace(part, before, endpoint)) {
-            throw new RoleTakenException("The role " + cast.name(part) + " of session " + id
-                    + " is taken. A role is entered once; keep the state that you got then, or open another session.");
-        }
-    }
-
-    /** Lets an endpoint take the place of the one before. */
-    void takeOver(int part, @Nullable Endpoint before, Endpoint endpoint) {
-        if (!endpoints.replace(part, before, endpoint)) {
-            throw new IllegalStateException("The role " + cast.name(part) + " of session " + id
-                    + " has crashed, and was entered at the same time.");
-        }
-    }
-
-    /** Returns who plays a part; null for nobody. */
-    @Nullable Endpoint endpoint(int part) {
-        return endpoints.get(part);
+        return "session " + id() + " of " + protocol() + " (" + status() + ")";
     }
 
     /** Tells the listeners that a role has crashed, and others can do without it. A crash that nobody is told of is logged. */
     void tolerated(int part, Throwable cause) {
-        status.tellCrash(cast.name(part), cause);
+        status.tellCrash(nameOf(part), cause);
     }
 
     PhaseTracker phaseTracker() {
         return Objects.requireNonNull(phases, "the protocol has no phases");
     }
 
+    boolean hasPhases() {
+        return phases != null;
+    }
+
+    boolean isGuarded() {
+        return guarding != null;
+    }
+
     Guarding guarding() {
         if (guarding == null) {
-            throw new IllegalStateException("No message of " + protocol + " is guarded, so session " + id
+            throw new IllegalStateException("No message of " + protocol() + " is guarded, so session " + id()
                     + " has no effects. Guard messages with @Guard.");
         }
         return guarding;
@@ -495,26 +243,8 @@ public final class Session implements AutoCloseable, Place {
         return wiring;
     }
 
-    Cast cast() {
-        return cast;
-    }
-
     Gate gate() {
         return status;
-    }
-
-    /** Returns the state a part is in. */
-    State state(int part) {
-        return protocol.machines().get(cast.role(part)).states().get(stateNumber(part));
-    }
-
-    /** Returns the number of the state a part is in; where nobody has entered it yet, of the one it goes on in. */
-    int stateNumber(int part) {
-        Endpoint endpoint = endpoints.get(part);
-        if (endpoint == null) {
-            return durable == null ? 0 : durable.before().stateNumber(part);
-        }
-        return endpoint.position();
     }
 
     /** Throws if the session has ended. */
@@ -543,36 +273,7 @@ public final class Session implements AutoCloseable, Place {
 
     /** Returns whether what some remote role sends has ended, so that roles here may wait in vain. */
     boolean mayBeStuck() {
-        return transports.hasEnded();
-    }
-
-    /** One thread plays all roles, and has found nothing on an edge: sends what its sender's timeout says, if it is time. */
-    boolean sendIfDue(int edge) {
-        int from = protocol.edges().get(edge).from();
-        if (cast.isPart(from)) { // leaves no garbage: this is done for many a look
-            return sendsIfDue(from);
-        }
-        return cast.parts()
-                        .filter(part -> cast.role(part) == from)
-                        .filter(this::sendsIfDue)
-                        .count()
-                > 0;
-    }
-
-    private boolean sendsIfDue(int part) {
-        return endpoints.get(part) instanceof TimedEndpoint sender && sender.takeIfDue();
-    }
-
-    /** Has a part that is played by events woken by the lanes it uses. */
-    void attach(int part, Sleeper sleeper) {
-        for (ProtocolSpec.Edge edge : protocol.edges()) {
-            if (edge.to() == cast.role(part)) {
-                wiring.lane(edge, cast.senders(edge, part)[0], part).in().onArrival(sleeper);
-            }
-            if (edge.from() == cast.role(part)) {
-                wiring.lane(edge, part, cast.receivers(edge, part)[0]).out().onRoom(sleeper);
-            }
-        }
+        return transports().hasEnded();
     }
 
     /** Returns whether nothing more can be sent. */
@@ -582,7 +283,7 @@ public final class Session implements AutoCloseable, Place {
 
     /** Returns whether a part has reached an end, or goes no further. */
     boolean isFinished(int part) {
-        Endpoint endpoint = endpoints.get(part);
+        Endpoint endpoint = endpoint(part);
         return quiescence.isFinished(part) || (endpoint != null && endpoint.hasGivenUp());
     }
 
@@ -592,48 +293,12 @@ public final class Session implements AutoCloseable, Place {
      * @param role the role's number
      */
     public Resumption resume(int role) {
-        return durable == null ? Resumption.atStart(protocol) : durable.resume(role);
+        Durable durable = durable();
+        return durable == null ? Resumption.atStart(protocol()) : durable.resume(role);
     }
 
-    /** A member of a family has not sent what others waited for: they go on without it, and nobody waits for it any more. */
-    void leaveBehind(int part) {
-        retire(part);
-        wiring.abandon(part);
-    }
-
-    /** A part has reached an end. */
-    void finish(int part) {
-        if (isFinished(part)) {
-            return; // it had before the session was reopened, or by its timeout, before its program came to know
-        }
-        if (durable != null) {
-            try {
-                durable.finished(part);
-            } catch (JournalException e) {
-                throw status.failed(e);
-            }
-        }
-        retire(part);
-    }
-
-    /** A part sends nothing more: its edges, and its parties', are closed behind what was sent. */
-    private void retire(int part) {
-        if (!cast.finish(part)) {
-            return;
-        }
-        quiescence.finish(part);
-        if (phases != null) {
-            phases.finished(part);
-        }
-        for (Edge edge : protocol.edges()) {
-            if (protocol.roleOf(edge.from()) == cast.role(part) && !protocol.isInternal(edge)) {
-                cast.playedBy(part, edge.from()).forEach(sender -> {
-                    for (int receiver : cast.receivers(edge, sender)) {
-                        wiring.lane(edge, sender, receiver).out().close();
-                    }
-                });
-            }
-        }
+    /** A part sends nothing more; the last one lets the session drain. */
+    void departed() {
         if (unfinished.decrementAndGet() == 0) {
             status.become(SessionStatus.DRAINING, "", null);
         }
@@ -643,7 +308,7 @@ public final class Session implements AutoCloseable, Place {
     /** Closes a draining session if nothing is left that someone could receive, or its journal keeps what is left. */
     void closeIfDrained() {
         if (status.standing().status() == SessionStatus.DRAINING
-                && (durable != null || wiring.allReceived(this::isFinished))) {
+                && (durable() != null || wiring.allReceived(this::isFinished))) {
             status.become(SessionStatus.CLOSED, "", null);
         }
     }
@@ -652,12 +317,12 @@ public final class Session implements AutoCloseable, Place {
     void changed(SessionStatus to) {
         if (to.isEnd()) {
             options.table().release(this);
-            transports.close();
-            cast.parts().mapToObj(endpoints::get).filter(Objects::nonNull).forEach(Endpoint::stop);
+            transports().close();
+            cast().parts().mapToObj(this::endpoint).filter(Objects::nonNull).forEach(Endpoint::stop);
         }
         wiring.wakeAll();
-        for (int part = 0; part < cast.count(); part++) {
-            Endpoint endpoint = endpoints.get(part);
+        for (int part = 0; part < cast().count(); part++) {
+            Endpoint endpoint = endpoint(part);
             if (endpoint != null) {
                 endpoint.sessionChanged();
             }

@@ -142,7 +142,7 @@ final class StatusMachine extends Gate {
 
     @Override
     public boolean sendIfDue(int edge) {
-        return session.sendIfDue(edge);
+        return TimedEndpoint.sendIfDue(session, edge);
     }
 
     @Override

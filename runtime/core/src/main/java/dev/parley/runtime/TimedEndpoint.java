@@ -93,8 +93,26 @@ public abstract class TimedEndpoint extends Endpoint {
         return open.choose();
     }
 
+    /** One thread plays all roles, and has found nothing on an edge: sends what its sender's timeout says, if it is time. */
+    static boolean sendIfDue(Session session, int edge) {
+        int from = session.protocol().edges().get(edge).from();
+        if (session.cast().isPart(from)) { // leaves no garbage: this is done for many a look
+            return sendsIfDue(session, from);
+        }
+        return session.cast()
+                        .parts()
+                        .filter(part -> session.cast().role(part) == from)
+                        .filter(part -> sendsIfDue(session, part))
+                        .count()
+                > 0;
+    }
+
+    private static boolean sendsIfDue(Session session, int part) {
+        return session.endpoint(part) instanceof TimedEndpoint sender && sender.takeIfDue();
+    }
+
     /** Takes the alternative with the timeout if one thread plays all roles and the time is up; returns whether it did. */
-    final boolean takeIfDue() {
+    private boolean takeIfDue() {
         TimedChoice open = choice;
         return open != null && runIfDue(open);
     }

@@ -1,0 +1,149 @@
+package dev.parley.runtime;
+
+import dev.parley.runtime.buffer.Waiter;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** How somebody who plays a part waits for messages, and finds out that none can come. */
+abstract class WaitingParticipant extends Participant {
+
+    private static final long NEVER = -1;
+
+    /** Null where one thread plays all roles, and would wait for itself. */
+    private final @Nullable Waiter waiter;
+
+    private boolean resting;
+    private long eventsWhenLooked;
+
+    WaitingParticipant(Session session, int part) {
+        super(session, part);
+        this.waiter = session.isSameThread() ? null : session.wiring().waiter(part);
+    }
+
+    /** Takes one turn of waiting for a message. Throws when the session has ended or can bring none. */
+    public final void pause() {
+        if (session().mayBeStuck()) {
+            await(waiter -> {
+                waiter.pause();
+                return true;
+            });
+        } else {
+            waiter().pause();
+        }
+    }
+
+    /**
+     * Takes one turn of waiting for a message.
+     *
+     * @param deadline from {@link #deadline}
+     * @throws TimeoutException if the deadline has passed
+     */
+    public final void pause(long deadline) throws TimeoutException {
+        if (!(session().mayBeStuck() ? await(waiter -> waiter.pause(deadline)) : waiter().pause(deadline))) {
+            LocalState now = local();
+            throw new TimeoutException(
+                    now.role() + " has waited in vain in " + now.name() + ", where it " + now.actions() + ".");
+        }
+    }
+
+    /**
+     * Waits until something has come, or faults the session when nobody can send anything any more.
+     *
+     * @param turn takes one turn of waiting; returns false if there shall be no other
+     * @return what the last turn returned
+     */
+    private boolean await(Predicate<Waiter> turn) {
+        if (resting) {
+            return turn.test(waiter()); // such roles find out by themselves, and go on
+        }
+        boolean inTime = true;
+        Quiescence quiescence = session().quiescence();
+        quiescence.rest(part(), state());
+        try {
+            do {
+                if (!quiescence.hasNews(part(), state()) && quiescence.isOver(part())) {
+                    session()
+                            .fault(new IllegalStateException(
+                                    local() + " waits in vain: nobody who could send has any way to go on."));
+                }
+                inTime = turn.test(waiter());
+            } while (inTime && !quiescence.hasNews(part(), state()));
+        } finally {
+            quiescence.forget(part(), state());
+            quiescence.busy(part());
+        }
+        return inTime;
+    }
+
+    /**
+     * Returns when a timeout that begins now is over, for {@link #pause(long)}.
+     *
+     * @param timeout how long to wait at most
+     */
+    public final long deadline(Duration timeout) {
+        return now() + Deadlines.nanos(timeout);
+    }
+
+    /** Returns the time on the clock of the role's waiting. */
+    final long now() {
+        return waiter == null ? System.nanoTime() : waiter.now();
+    }
+
+    /** Takes one turn of waiting for a message, and returns false if the deadline has passed. */
+    boolean pauseUntil(long deadline) {
+        if (waiter == null && System.nanoTime() - deadline >= 0) {
+            return false;
+        }
+        return waiter().pause(deadline);
+    }
+
+    /** Ends the waiting: a message is there. */
+    public final void resume() {
+        waiter().resume();
+    }
+
+    /**
+     * Returns whether the protocol is over for the role, which is in a state where it may be, and has found no message.
+     * Until {@link #active} is called, others take it that the role waits here.
+     */
+    public final boolean over() {
+        Quiescence quiescence = session().quiescence();
+        if (!resting) {
+            resting = true;
+            eventsWhenLooked = NEVER;
+            quiescence.rest(part(), state());
+        }
+        long events = quiescence.events();
+        if (events == eventsWhenLooked) {
+            return false;
+        }
+        eventsWhenLooked = events;
+        return quiescence.isOver(part());
+    }
+
+    /** The role is about to consume a message after all; see {@link #over}. */
+    public final void active() {
+        if (resting) {
+            resting = false;
+            session().quiescence().busy(part());
+        }
+    }
+
+    /** Returns where peers on other threads wake the role; null where there are none. */
+    final @Nullable Waiter place() {
+        return waiter;
+    }
+
+    Waiter waiter() {
+        if (waiter == null) {
+            LocalState now = local();
+            throw new IllegalStateException(now.role() + " would wait for ever in " + now.name() + ", where it "
+                    + now.actions() + ": one thread plays all roles of session "
+                    + session().id()
+                    + ". Let the sender act first, or use tryReceive().");
+        }
+        return waiter;
+    }
+}
