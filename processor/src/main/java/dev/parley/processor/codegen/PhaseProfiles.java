@@ -29,7 +29,7 @@ final class PhaseProfiles {
      *
      * @param now the phases of the messages that may be next
      * @param turn the phase that the role can but go on with, because all it may do is to send messages of it
-     * @param ahead the phases of all messages from here on, and the branches that may begin
+     * @param ahead the phases of all messages from here on, and the branches that may begin or have not come to their end
      */
     private record Profile(Set<String> now, Optional<String> turn, Set<Object> ahead) {}
 
@@ -98,14 +98,18 @@ final class PhaseProfiles {
         return state.sends() && phases.size() == 1 ? phases.get(0) : Optional.empty();
     }
 
+    private static boolean concernsBranch(Action action) {
+        Label label = action.message().label();
+        return action instanceof Action.Send ? label.equals(Label.FORK) : label.equals(Label.JOIN);
+    }
+
     private List<Set<Object>> ahead() {
         List<Set<Object>> ahead = new ArrayList<>();
         for (State state : machine.states()) {
             Set<Object> first = new HashSet<>(now(state));
             state.transitions().stream()
                     .map(Transition::action)
-                    .filter(action -> action instanceof Action.Send
-                            && action.message().label().equals(Label.FORK))
+                    .filter(PhaseProfiles::concernsBranch)
                     .forEach(first::add);
             ahead.add(first);
         }

@@ -87,6 +87,53 @@ class PhasesTest {
                         "[+design, +clean up, -design, -clean up]");
     }
 
+    /** A phase within a block for each member is over when the last has come to its end there, however many there were. */
+    @Test
+    void aPhaseIsOverWhenItIsForAllMembers() throws Throwable {
+        Object seen = Generated.play(Sources.protocol("""
+                @Protocol
+                public interface Picnic {
+                    @Role interface Host {}
+                    @Role @Family(min = 0) interface Guest {}
+
+                    Reply asking();
+                    @Phase("eating") @Message(from = Host.class, to = Guest.class) void eat();
+
+                    @Phase("asking")
+                    @ForEach(Guest.class)
+                    interface Reply {
+                        @Message(from = Guest.class, to = Host.class) void come(int friends);
+                    }
+                }
+                """), """
+                List<Object> seen = new ArrayList<>();
+                PicnicSession session = PicnicSession.open(SessionOptions.defaults().sameThread(), 2);
+                seen.add(session.phases());
+                var replies = session.host().fork();
+                var first = session.guest(0).come(1);
+                var second = session.guest(1).come(2);
+                seen.add(session.phases());
+                replies.member(1).receive();
+                seen.add(session.phases());
+                replies.member(0).receive();
+                var join = replies.join();
+                seen.add(session.phases());
+                join.eat();
+                first.receive();
+                second.receive();
+                seen.add(session.phases());
+                return seen;
+                """);
+
+        assertThat(((List<?>) seen).stream().map(Object::toString))
+                .containsExactly(
+                        "Phases[current=[asking], completed=[], pending=[eating]]",
+                        "Phases[current=[], completed=[], pending=[asking, eating]]",
+                        "Phases[current=[], completed=[], pending=[asking, eating]]",
+                        "Phases[current=[eating], completed=[asking], pending=[]]",
+                        "Phases[current=[], completed=[asking, eating], pending=[]]");
+    }
+
     @Test
     void protocolsWithoutPhasesHaveNone() throws Throwable {
         assertThat(Generated.from(Sources.CALCULATOR).source("CalculatorSession"))

@@ -230,6 +230,9 @@ public abstract class Endpoint extends WaitingParticipant {
     public final void done(OutLane join) {
         // Before the role can let the branch begin again.
         session().quiescence().rest(part(), state());
+        if (session().hasPhases()) {
+            session().phaseTracker().finished(part());
+        }
         try {
             join.send(DONE);
         } catch (SessionClosedException | SessionCancelledException ended) {

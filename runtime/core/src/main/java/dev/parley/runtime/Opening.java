@@ -57,7 +57,9 @@ final class Opening {
         if (session.hasPhases()) {
             session.phaseTracker()
                     .begin(
-                            session.parts().filter(part -> !session.transports().isRemote(part)),
+                            session.parts()
+                                    .filter(part -> !session.transports()
+                                            .isRemote(session.cast().role(part))),
                             part -> durable == null ? 0 : durable.before().stateNumber(part),
                             durable == null ? new BitSet() : durable.before().phases());
         }

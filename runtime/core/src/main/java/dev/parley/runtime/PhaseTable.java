@@ -1,5 +1,6 @@
 package dev.parley.runtime;
 
+import dev.parley.runtime.ProtocolSpec.Edge;
 import dev.parley.runtime.ProtocolSpec.Machine;
 import dev.parley.runtime.ProtocolSpec.State;
 import dev.parley.runtime.ProtocolSpec.Transition;
@@ -72,7 +73,7 @@ final class PhaseTable {
         List<BitSet> ahead = new ArrayList<>();
         for (State state : machine.states()) {
             BitSet phases = now(state);
-            state.transitions().forEach(transition -> phases.or(begun(machine, transition)));
+            state.transitions().forEach(transition -> phases.or(branch(machine, transition)));
             ahead.add(phases);
         }
         boolean grows = true;
@@ -93,17 +94,15 @@ final class PhaseTable {
         return ahead;
     }
 
-    /** Returns the phases of the branch that begins with a transition, if one does. */
-    private BitSet begun(Machine machine, Transition transition) {
+    /** Returns the phases of the branch that a transition begins or waits for, if it does. */
+    private BitSet branch(Machine machine, Transition transition) {
         BitSet phases = new BitSet();
-        int peer = protocol.edges().get(transition.edge()).to();
-        if (transition.sends()
-                && protocol.roles().get(peer).startsWith(protocol.roles().get(machine.role()) + ".")) {
+        Edge edge = protocol.edges().get(transition.edge());
+        String party = protocol.roles().get(transition.sends() ? edge.to() : edge.from());
+        if (party.startsWith(protocol.roles().get(machine.role()) + ".")) {
             for (int role = 0; role < protocol.roles().size(); role++) {
-                if (role == peer
-                        || protocol.roles()
-                                .get(role)
-                                .startsWith(protocol.roles().get(peer) + ".")) {
+                String name = protocol.roles().get(role);
+                if (name.equals(party) || name.startsWith(party + ".")) {
                     protocol.machines().get(role).states().forEach(state -> phases.or(now(state)));
                 }
             }

@@ -2,6 +2,7 @@ package dev.parley.testing;
 
 import dev.parley.runtime.LocalType.Variable;
 import dev.parley.runtime.ProtocolSpec.Edge;
+import dev.parley.runtime.ProtocolSpec.State;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.effect.Flow;
 import dev.parley.runtime.effect.FlowBudget;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What goes wrong in one session, drawn by the seed where it is left to chance. */
 final class Faults {
@@ -63,17 +65,32 @@ final class Faults {
     private final Session session;
     private final int[] actions;
 
-    /** For each role the state it is in by its messages: inside a multicast, its program knows nothing of that. */
-    private final int[] states;
+    /** For each role what it does. */
+    private final Call[] calls;
 
     private final boolean[] crashed;
+
+    /**
+     * One call of a role's program, which may send several messages, or receive several: the program knows nothing of the states in between.
+     * Only what it does with others is seen here, not how it begins branches and comes back from them; so what counts is where the program
+     * stood when the call began.
+     */
+    private static final class Call {
+        /** The role's part or, in a branch, that of its party. */
+        private int part;
+
+        private int from;
+
+        /** Where the messages have brought it. */
+        private int state;
+    }
 
     Faults(Plan plan, Chance chance, Session session) {
         this.plan = plan;
         this.chance = chance;
         this.session = session;
         this.actions = new int[session.parts().max().orElse(0) + 1];
-        this.states = new int[actions.length];
+        this.calls = Stream.generate(Call::new).limit(actions.length).toArray(Call[]::new);
         this.crashed = new boolean[actions.length];
         // Names that the protocol does not have are reported before anything runs.
         plan.crashes.keySet().forEach(session::part);
@@ -95,29 +112,57 @@ final class Faults {
     /**
      * Counts an action of a role, and throws if it is the one that does not happen; budgets may be spent behind it. A multicast happens as
      * a whole, as it is one call of the program. What is done for the role after its crash is not stopped.
+     *
+     * @param role the number of the role's own part
+     * @param part that of the part which acts: the same, or a party of it
      */
-    void crashIfDue(int part) {
-        String name = session.nameOf(part);
+    void crashIfDue(int role, int part) {
+        String name = session.nameOf(role);
         Integer last = plan.crashes.get(name);
-        int action = actions[part]++;
-        exhaustIfDue(part);
-        if (last != null && action >= last && !crashed[part] && !isInMulticast(part)) {
-            crashed[part] = true;
+        int action = actions[role]++;
+        exhaustIfDue(role);
+        if (last != null && action >= last && !crashed[role] && !isInCall(calls[role], part)) {
+            crashed[role] = true;
             throw new SimulatedCrashException(name, last);
         }
     }
 
-    private boolean isInMulticast(int part) {
-        return session.standing(part).number() != states[part];
+    /** A part's time to choose is up: what is sent for it then is no action of its program. */
+    void timedOut(int role, int part) {
+        Variable standing = session.standing(part).state();
+        List<State> states = standing.protocol().machines().get(standing.role()).states();
+        states.get(standing.state())
+                .timeout()
+                .ifPresent(
+                        timeout -> { // else it was up before
+                            int target = timeout.transition().target();
+                            for (int i = 1; i < timeout.receivers(); i++) {
+                                target = states.get(target).transitions().get(0).target();
+                            }
+                            calls[role].part = part;
+                            calls[role].from = target; // where the part stands as soon as the clock has chosen
+                            calls[role].state = standing.state();
+                        });
     }
 
-    /** A part has sent or received a message. */
-    void moved(int part, Edge edge, long header) {
-        Variable state = session.standing(part).state();
-        state.protocol().machines().get(state.role()).states().get(states[part]).transitions().stream()
+    private boolean isInCall(Call call, int part) {
+        int standing = session.standing(part).number();
+        return call.part == part && call.from == standing && call.state != standing;
+    }
+
+    /** A part of a role has sent or received a message. */
+    void moved(int role, int part, Edge edge, long header) {
+        Call call = calls[role];
+        Variable standing = session.standing(part).state();
+        if (!isInCall(call, part)) {
+            call.part = part;
+            call.from = standing.state();
+            call.state = standing.state();
+        }
+        standing.protocol().machines().get(standing.role()).states().get(call.state).transitions().stream()
                 .filter(step -> step.edge() == edge.lane().edge() && step.message() == header >>> 32)
                 .findFirst()
-                .ifPresent(step -> states[part] = step.target());
+                .ifPresent(step -> call.state = step.target());
     }
 
     /** Returns how long a role takes to choose. */

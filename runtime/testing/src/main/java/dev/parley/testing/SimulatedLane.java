@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class SimulatedLane implements Lane, OutLane, InLane {
 
     private final Edge edge;
-    private final int from;
-    private final int to;
+    private final End sender;
+    private final End receiver;
     private final Lane lane;
     private final OutLane out;
     private final InLane in;
@@ -29,10 +29,18 @@ final class SimulatedLane implements Lane, OutLane, InLane {
     private final boolean keepsAll;
     private long lastArrival;
 
-    SimulatedLane(Edge edge, int from, int to, Lane lane, Baton baton, Faults faults, History.Writer history) {
+    /**
+     * Who is at one end of a lane.
+     *
+     * @param role the number of the role's own part, which has the thread
+     * @param part that of the part which sends or receives: the same, or a party of it
+     */
+    record End(int role, int part) {}
+
+    SimulatedLane(Edge edge, End sender, End receiver, Lane lane, Baton baton, Faults faults, History.Writer history) {
         this.edge = edge;
-        this.from = from;
-        this.to = to;
+        this.sender = sender;
+        this.receiver = receiver;
         this.lane = lane;
         this.out = lane.out();
         this.in = lane.in();
@@ -51,20 +59,20 @@ final class SimulatedLane implements Lane, OutLane, InLane {
 
     @Override
     public boolean claim() {
-        baton.step(from);
-        crashIfDue(from);
+        baton.step(sender.role);
+        crashIfDue(sender);
         boolean taken = !faults.loses(mayLose()) && out.claim();
         if (!taken) {
-            history.lost(baton.now(), from, to);
+            history.lost(baton.now(), sender.role, receiver.role);
         }
         return taken;
     }
 
-    private void crashIfDue(int part) {
+    private void crashIfDue(End end) {
         try {
-            faults.crashIfDue(part);
+            faults.crashIfDue(end.role, end.part);
         } catch (SimulatedCrashException crash) {
-            history.crashed(baton.now(), part);
+            history.crashed(baton.now(), end.role);
             throw crash;
         }
     }
@@ -86,12 +94,12 @@ final class SimulatedLane implements Lane, OutLane, InLane {
     @Override
     public void publish(long header) {
         long now = baton.now();
-        history.sent(now, from, to, edge, header);
-        faults.moved(from, edge, header);
+        history.sent(now, sender.role, receiver.role, edge, header);
+        faults.moved(sender.role, sender.part, edge, header);
         out.publish(header);
         if (keepsAll) {
             // Never before the one in front of it.
-            lastArrival = Math.max(lastArrival, faults.arrival(now, from, to));
+            lastArrival = Math.max(lastArrival, faults.arrival(now, sender.role, receiver.role));
             arrivals.add(lastArrival);
             if (lastArrival > now) {
                 baton.somethingHappensAt(lastArrival);
@@ -125,11 +133,11 @@ final class SimulatedLane implements Lane, OutLane, InLane {
 
     @Override
     public void advance() {
-        crashIfDue(to);
+        crashIfDue(receiver);
         arrivals.poll();
         long header = in.poll();
-        history.received(baton.now(), from, to, edge, in, header);
-        faults.moved(to, edge, header);
+        history.received(baton.now(), sender.role, receiver.role, edge, in, header);
+        faults.moved(receiver.role, receiver.part, edge, header);
         in.advance();
         baton.somethingHappened();
     }

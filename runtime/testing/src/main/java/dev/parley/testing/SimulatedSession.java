@@ -70,8 +70,8 @@ final class SimulatedSession implements Conductor {
     public Lane lane(Edge edge, int from, int to, Lane lane) {
         return new SimulatedLane(
                 edge,
-                player(from),
-                player(to),
+                end(from),
+                end(to),
                 lane,
                 baton(),
                 Objects.requireNonNull(faults),
@@ -87,12 +87,18 @@ final class SimulatedSession implements Conductor {
 
     @Override
     public boolean chooses(int part, long deadline) {
-        long chosen = baton().now() + Objects.requireNonNull(faults).thought();
+        int role = player(part);
+        Faults planned = Objects.requireNonNull(faults);
+        long chosen = baton().now() + planned.thought();
         long until = Math.min(chosen, deadline);
         while (baton().now() < until) {
-            baton().await(part, until);
+            baton().await(role, until);
         }
-        return chosen < deadline;
+        if (chosen < deadline) {
+            return true;
+        }
+        planned.timedOut(role, part);
+        return false;
     }
 
     @Override
@@ -103,6 +109,10 @@ final class SimulatedSession implements Conductor {
         } finally {
             baton().leave(part);
         }
+    }
+
+    private SimulatedLane.End end(int part) {
+        return new SimulatedLane.End(player(part), part);
     }
 
     private int player(int part) {

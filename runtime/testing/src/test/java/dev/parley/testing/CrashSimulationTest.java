@@ -1,6 +1,7 @@
 package dev.parley.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.parley.runtime.ChoiceTimedOutException;
 import dev.parley.runtime.Session;
@@ -151,6 +152,24 @@ class CrashSimulationTest {
                 assertThat(count(simulation, "Worker sends " + message + " to Spare"))
                         .isEqualTo(toBoss);
             }
+        }
+    }
+
+    /** Before, between and behind two branches, and in both: a role crashes where it is told to, or when the call is over that it is in. */
+    @Test
+    void aRoleWithBranchesCrashesInAndBehindThem() {
+        List<Integer> whole =
+                List.of(0, 3, 6, 7, 8, 9); // three invitations, three answers, three things in branches, then thanks
+        for (int action : whole) {
+            Simulation simulation = Simulation.seeded(action).crash("Host", action);
+
+            assertThatExceptionOfType(SimulatedCrashException.class)
+                    .isThrownBy(() -> Rehearsal.of(options -> KitchenSession.open(options, 3))
+                            .play(simulation));
+
+            assertThat(simulation.log().lines().filter(line -> line.matches(".* Host (sends|receives) .*")))
+                    .as(simulation.log())
+                    .hasSize(action);
         }
     }
 
