@@ -1,15 +1,9 @@
 package dev.parley.samples.multipartysession;
 
-import dev.parley.runtime.Quorum;
-import dev.parley.runtime.Quorum.Outcome;
 import dev.parley.runtime.SessionOptions;
-import dev.parley.samples.multipartysession.Minutes.Resolution;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Holds assemblies, by {@link Assembly}. */
 public final class Assemblies {
@@ -20,7 +14,7 @@ public final class Assemblies {
     /**
      * Sets how they are held.
      *
-     * @param patience how long the coordinator waits for answers
+     * @param patience how long the coordinator waits for votes
      * @param motions what is voted on
      */
     public Assemblies(Duration patience, List<String> motions) {
@@ -29,7 +23,7 @@ public final class Assemblies {
     }
 
     /**
-     * Holds one. It is called off unless two accept. A motion is carried by more than half of those who have accepted.
+     * Holds one.
      *
      * @param options how the session is opened
      * @param delegates who is invited
@@ -39,47 +33,9 @@ public final class Assemblies {
         AssemblySession.run(
                 options,
                 delegates.size(),
-                coordinator -> minutes[0] = lead(coordinator),
-                (member, participant) -> delegates.get(member).attend(member, participant));
+                coordinator -> minutes[0] = new Chair(patience, motions).lead(coordinator),
+                (member, participant) -> delegates.get(member).attend(participant));
         return minutes[0];
-    }
-
-    private Minutes lead(AssemblyCoordinator.Invitation start) {
-        Map<Integer, String> members = new TreeMap<>();
-        AssemblyCoordinator.Answer answers = start.invite("the new bridge")
-                .gather(Quorum.<AssemblyCoordinator.Answer.Item>all().within(patience), (member, answer) -> {
-                    if (answer.accepts()) {
-                        members.put(member, answer.name());
-                    }
-                });
-        if (members.size() < 2) {
-            answers.callOff();
-            return new Minutes(List.of(), 0, List.of());
-        }
-        AssemblyCoordinator.Report reports = answers.activate(
-                        Map.copyOf(members).keySet())
-                .broadcast("welcome, " + String.join(", ", members.values()))
-                .status()
-                .gather(Quorum.<AssemblyCoordinator.Report.Item>all().within(patience));
-        int present = reports.copies().size();
-        AssemblyCoordinator.Activity activity = reports;
-        List<Resolution> resolutions = new ArrayList<>();
-        for (String motion : motions) {
-            AssemblyCoordinator.Vote votes = activity.propose(motion).gather(moreThanHalfOf(members.size()));
-            Outcome outcome = votes.outcome();
-            int yes = (int)
-                    votes.copies().stream().filter(vote -> vote.ballot().yes()).count();
-            resolutions.add(new Resolution(motion, outcome, yes, votes.copies().size()));
-            activity = votes.decided(outcome == Outcome.REACHED);
-        }
-        activity.end();
-        return new Minutes(List.copyOf(members.values()), present, resolutions);
-    }
-
-    private Quorum<AssemblyCoordinator.Vote.Item> moreThanHalfOf(int members) {
-        return Quorum.<AssemblyCoordinator.Vote.Item>of(members / 2 + 1)
-                .counting(vote -> vote.ballot().yes())
-                .within(patience);
     }
 
     /**
@@ -95,21 +51,18 @@ public final class Assemblies {
             delegates.add(new Delegate(
                     "delegate " + i,
                     i % 10 != 0,
+                    i % 7 == 0 ? 1 : Integer.MAX_VALUE,
                     motion -> number % motion.length() < motion.length() / 2 ? Ballot.YES : Ballot.NO));
         }
         Assemblies assemblies =
                 new Assemblies(Duration.ofSeconds(5), List.of("build it", "paint it green", "name it after nobody"));
         Minutes minutes = assemblies.hold(SessionOptions.defaults(), delegates);
-        System.out.println(
-                minutes.members().size() + " of " + people + " accepted, " + minutes.reports() + " reported");
-        minutes.resolutions()
-                .forEach(each -> System.out.println("\"" + each.motion() + "\" was decided by " + each.votes()
-                        + " votes, " + each.yes() + " of them yes: "
-                        + (each.outcome() == Outcome.REACHED ? "carried" : "not carried")));
-        delegates.stream()
-                .filter(Delegate::stayed)
-                .max(Comparator.comparing(each -> each.heard().size()))
-                .ifPresent(each -> System.out.println("who stayed has heard last: "
-                        + each.heard().get(each.heard().size() - 1)));
+        System.out.println(minutes.members().size() + " of " + people + " have accepted");
+        for (Minutes.Resolution each : minutes.resolutions()) {
+            System.out.println("\"" + each.motion() + "\": " + each.yes() + " of " + each.present()
+                    + " were for it when it was " + (each.isCarried() ? "carried" : "not carried"));
+        }
+        System.out.println(minutes.last().size() + " have stayed; of the others, for example, "
+                + minutes.absences().stream().limit(3).toList());
     }
 }

@@ -3,16 +3,19 @@ package dev.parley.samples.multipartysession;
 import dev.parley.annotation.Choice;
 import dev.parley.annotation.End;
 import dev.parley.annotation.Family;
+import dev.parley.annotation.ForEach;
 import dev.parley.annotation.Message;
+import dev.parley.annotation.Phase;
 import dev.parley.annotation.Protocol;
 import dev.parley.annotation.Quorum;
 import dev.parley.annotation.Role;
+import dev.parley.annotation.Timeout;
 import java.util.Set;
 
 /**
- * Coordinator invites all participants, activates those who accept, and has them hear, report and vote. Whatever it asks, it need not wait for
- * all: what is asked is decided when enough have answered, when enough cannot answer any more, or when time is up, and whoever has not
- * answered by then has left.
+ * Coordinator invites all participants. Each accepts or declines for itself; those who accept hear what is said, report when they are asked
+ * to, and vote. A participant may leave at every report. Nobody who says nothing holds up the others: whoever does not answer in time has
+ * left.
  */
 @Protocol
 public interface Assembly {
@@ -21,7 +24,7 @@ public interface Assembly {
     @Role
     interface Coordinator {}
 
-    /** Takes part, or listens. */
+    /** Is invited, and takes part or does not. */
     @Role
     @Family(min = 0)
     interface Participant {}
@@ -29,29 +32,47 @@ public interface Assembly {
     /** First all are invited. */
     Invitation invitation();
 
-    /** All are invited, and each answers for itself. */
+    /** Then the coordinator decides. */
+    Opening opening();
+
+    /** All are invited. */
+    @Phase("invitation")
     interface Invitation {
 
         /** Coordinator says what it is about. */
         @Message(from = Coordinator.class, to = Participant.class)
         void invite(String purpose);
 
-        /** A participant accepts or declines. */
-        @Quorum
-        @Message(from = Participant.class, to = Coordinator.class)
-        void answer(String name, boolean accepts);
+        /** Then each answers. */
+        Response responses();
+    }
 
-        /** Then the coordinator decides. */
-        Opening opening();
+    /** A participant answers for itself. */
+    @ForEach(Participant.class)
+    @Choice(at = Participant.class)
+    interface Response {
+
+        /** It comes. */
+        @Message(from = Participant.class, to = Coordinator.class)
+        void accept(String name);
+
+        /** It does not come, and hears no more of this assembly. */
+        @Message(from = Participant.class, to = Coordinator.class)
+        End decline(String reason);
+
+        /** It has said neither for too long. */
+        @Timeout("30s")
+        @Message(from = Participant.class, to = Coordinator.class)
+        End keepSilent();
     }
 
     /** Coordinator opens the assembly, or calls it off. */
     @Choice(at = Coordinator.class)
     interface Opening {
 
-        /** Coordinator tells all who is active; those who have declined listen. */
+        /** Coordinator tells those who have accepted who they are. */
         @Message(from = Coordinator.class, to = Participant.class)
-        Activity activate(Set<Integer> members);
+        Activity activate(Set<String> names);
 
         /** Too few have accepted. */
         @Message(from = Coordinator.class, to = Participant.class)
@@ -59,6 +80,7 @@ public interface Assembly {
     }
 
     /** The assembly is open. */
+    @Phase("activity")
     @Choice(at = Coordinator.class)
     interface Activity {
 
@@ -68,7 +90,7 @@ public interface Assembly {
 
         /** Coordinator asks how things are. */
         @Message(from = Coordinator.class, to = Participant.class)
-        Reports status();
+        StatusCheck status();
 
         /** Coordinator puts a motion to the vote. */
         @Message(from = Coordinator.class, to = Participant.class)
@@ -79,19 +101,39 @@ public interface Assembly {
         End end();
     }
 
-    /** All report. */
-    interface Reports {
+    /** Those who are there report. */
+    interface StatusCheck {
 
-        /** A participant tells how much it has heard. */
-        @Quorum
+        /** Each for itself. */
+        Report reports();
+
+        /** Then it goes on. */
+        Activity activity();
+    }
+
+    /** A participant reports, or leaves. */
+    @ForEach(Participant.class)
+    @Choice(at = Participant.class)
+    interface Report {
+
+        /** It is there, and tells how much it has heard. */
         @Message(from = Participant.class, to = Coordinator.class)
-        Activity report(int heard);
+        void report(int heard);
+
+        /** It leaves. */
+        @Message(from = Participant.class, to = Coordinator.class)
+        End leave(String reason);
+
+        /** It has said nothing for too long. */
+        @Timeout("10s")
+        @Message(from = Participant.class, to = Coordinator.class)
+        End keepSilent();
     }
 
     /** All vote. */
     interface Votes {
 
-        /** A participant votes; who is not active abstains. */
+        /** A participant votes. The coordinator goes on as soon as the votes that are there decide. */
         @Quorum
         @Message(from = Participant.class, to = Coordinator.class)
         void vote(Ballot ballot);

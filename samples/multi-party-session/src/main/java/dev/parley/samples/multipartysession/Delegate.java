@@ -1,8 +1,10 @@
 package dev.parley.samples.multipartysession;
 
+import dev.parley.runtime.ChoiceTimedOutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Plays {@link Assembly.Participant} in one session. */
 final class Delegate {
@@ -11,7 +13,7 @@ final class Delegate {
     private final boolean accepts;
     private final Function<String, Ballot> opinion;
     private final List<String> heard = new ArrayList<>();
-    private boolean active;
+    private int reports;
     private boolean stayed;
 
     /**
@@ -19,52 +21,80 @@ final class Delegate {
      *
      * @param name the participant's
      * @param accepts whether it accepts the invitation
+     * @param reports how often it reports, 0 or more; when it is asked once more it leaves
      * @param opinion what it votes on a motion
      */
-    Delegate(String name, boolean accepts, Function<String, Ballot> opinion) {
+    Delegate(String name, boolean accepts, int reports, Function<String, Ballot> opinion) {
         this.name = name;
         this.accepts = accepts;
+        this.reports = reports;
         this.opinion = opinion;
     }
 
     /** Plays the role. */
-    void attend(int member, AssemblyParticipant.Invitation start) {
-        AssemblyParticipant.Invite invite = start.receive();
-        AssemblyParticipant.Opening.Received opening =
-                invite.answer(name, accepts).receive();
-        if (opening instanceof AssemblyParticipant.Activate activate) {
-            active = activate.members().contains(member);
-            attend(activate);
-        } else if (opening instanceof AssemblyParticipant.CallOff) {
-            stayed = true;
+    void attend(AssemblyParticipant.Invitation start) {
+        AssemblyParticipant.Opening opening = respond(start.receive());
+        AssemblyParticipant.Activity activity = opening == null ? null : begin(opening.receive());
+        while (activity != null) {
+            activity = next(activity.receive());
         }
     }
 
-    private void attend(AssemblyParticipant.Activity start) {
-        AssemblyParticipant.Activity activity = start;
-        while (true) {
-            AssemblyParticipant.Activity.Received received = activity.receive();
-            if (received instanceof AssemblyParticipant.Broadcast broadcast) {
-                heard.add(broadcast.text());
-                activity = broadcast;
-            } else if (received instanceof AssemblyParticipant.Status status) {
-                activity = status.report(heard.size());
-            } else if (received instanceof AssemblyParticipant.Propose propose) {
-                String motion = propose.motion();
-                AssemblyParticipant.BeforeDecided.Received outcome = propose.vote(
-                                active ? opinion.apply(motion) : Ballot.ABSTAIN)
-                        .receive();
-                if (outcome instanceof AssemblyParticipant.Decided decided) {
-                    heard.add(motion + (decided.carried() ? " is carried" : " is not carried"));
-                    activity = decided;
-                } else {
-                    return; // it was late, and has left
-                }
-            } else {
-                stayed = received instanceof AssemblyParticipant.End;
-                return;
+    /** Answers the invitation; returns null if the role has ended with that. */
+    private AssemblyParticipant.@Nullable Opening respond(AssemblyParticipant.Invite invite) {
+        try {
+            if (accepts) {
+                return invite.accept(name);
             }
+            invite.decline("busy");
+        } catch (ChoiceTimedOutException e) {
+            invite.keepSilent();
         }
+        return null;
+    }
+
+    private AssemblyParticipant.@Nullable Activity begin(AssemblyParticipant.Opening.Received opening) {
+        if (opening instanceof AssemblyParticipant.Activate activate) {
+            return activate;
+        }
+        stayed = true; // it was called off
+        return null;
+    }
+
+    private AssemblyParticipant.@Nullable Activity next(AssemblyParticipant.Activity.Received received) {
+        if (received instanceof AssemblyParticipant.Broadcast broadcast) {
+            heard.add(broadcast.text());
+            return broadcast;
+        } else if (received instanceof AssemblyParticipant.Status status) {
+            return report(status);
+        } else if (received instanceof AssemblyParticipant.Propose propose) {
+            return vote(propose);
+        }
+        stayed = true; // it is over
+        return null;
+    }
+
+    private AssemblyParticipant.@Nullable Activity report(AssemblyParticipant.Status status) {
+        try {
+            if (reports-- > 0) {
+                return status.report(heard.size());
+            }
+            status.leave("tired");
+        } catch (ChoiceTimedOutException e) {
+            status.keepSilent();
+        }
+        return null;
+    }
+
+    private AssemblyParticipant.@Nullable Activity vote(AssemblyParticipant.Propose propose) {
+        String motion = propose.motion();
+        AssemblyParticipant.BeforeDecided.Received outcome =
+                propose.vote(opinion.apply(motion)).receive();
+        if (outcome instanceof AssemblyParticipant.Decided decided) {
+            heard.add(motion + (decided.carried() ? " is carried" : " is not carried"));
+            return decided;
+        }
+        return null; // it was late, and has left
     }
 
     /** Returns what it has heard. */

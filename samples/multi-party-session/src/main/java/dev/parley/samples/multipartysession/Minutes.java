@@ -6,25 +6,34 @@ import java.util.List;
 /**
  * What happened in an assembly.
  *
- * @param members the names of those who were active, in the order of their indices; empty if it was called off
- * @param reports how many were there when they were asked how things are
- * @param resolutions what was voted on
+ * @param members the names of those who accepted, in the order of their indices
+ * @param absences why others did not come, or left, in the order in which the coordinator heard of it
+ * @param resolutions what was voted on; empty if the assembly was called off
+ * @param last the names of those who were there at the end, in the order of their indices
  */
-public record Minutes(List<String> members, int reports, List<Resolution> resolutions) {
+public record Minutes(List<String> members, List<String> absences, List<Resolution> resolutions, List<String> last) {
 
     /** Copies the lists. */
     public Minutes {
         members = List.copyOf(members);
+        absences = List.copyOf(absences);
         resolutions = List.copyOf(resolutions);
+        last = List.copyOf(last);
     }
 
     /**
      * A vote.
      *
      * @param motion what about
-     * @param outcome how it was decided: carried if and only if {@link Outcome#REACHED}
+     * @param present how many could vote
      * @param yes how many were counted for it before it was decided
-     * @param votes how many votes had come by then
+     * @param outcome how it was decided: carried if and only if {@link Outcome#REACHED}
      */
-    public record Resolution(String motion, Outcome outcome, int yes, int votes) {}
+    public record Resolution(String motion, int present, int yes, Outcome outcome) {
+
+        /** Returns whether so many of those who could vote were for it that it is carried. */
+        public boolean isCarried() {
+            return outcome == Outcome.REACHED;
+        }
+    }
 }
