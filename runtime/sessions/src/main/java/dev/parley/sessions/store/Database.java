@@ -1,28 +1,36 @@
 package dev.parley.sessions.store;
 
+import dev.parley.sessions.query.Key;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** In what the databases' languages differ. */
 enum Database {
     /** SQLite, 3.38 or later. */
-    SQLITE("TEXT", ""),
+    SQLITE("TEXT", "BLOB", "", ""),
     /** PostgreSQL, 12 or later. Its texts are compared by the rules of some language unless it is told otherwise. */
-    POSTGRESQL("JSONB", "COLLATE \"C\"");
+    POSTGRESQL("JSONB", "BYTEA", "COLLATE \"C\"", " FOR SHARE");
 
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final String json;
+    private final String bytes;
     private final String bytewise;
+    private final String held;
 
-    Database(String json, String bytewise) {
+    Database(String json, String bytes, String bytewise, String held) {
         this.json = json;
+        this.bytes = bytes;
         this.bytewise = bytewise;
+        this.held = held;
     }
 
     /** Returns the words that stand for the placeholders of the schema. */
     Map<String, String> placeholders() {
-        return Map.of("json", json, "bytewise", bytewise);
+        return Map.of("json", json, "bytes", bytes, "bytewise", bytewise);
     }
 
     /** Returns the type of a column that holds JSON. */
@@ -30,16 +38,59 @@ enum Database {
         return json;
     }
 
+    /** Returns what a selection ends in so that its rows stay as they are until the transaction ends. SQLite has one writer at a time. */
+    String held() {
+        return held;
+    }
+
     /** Returns whether a statement has failed because a live session has the name already. */
-    boolean isTaken(SQLException failure) {
+    boolean isNameTaken(SQLException failure) {
         String message = String.valueOf(failure.getMessage());
         return this == SQLITE
                 ? message.contains("UNIQUE constraint failed: session.type, session.name")
                 : UNIQUE_VIOLATION.equals(failure.getSQLState()) && message.contains("session_live_name");
     }
 
+    /** Returns whether a statement has failed because there is a session of the id already. */
+    boolean isIdTaken(SQLException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return this == SQLITE
+                ? message.contains("UNIQUE constraint failed: session.id")
+                : UNIQUE_VIOLATION.equals(failure.getSQLState()) && message.contains("session_pkey");
+    }
+
+    /** Returns what a key is in SQL: the name of a column, or a look into the metadata, as its indexes have it. */
+    String sql(Key<?> key) {
+        return key.isColumn()
+                ? key.name()
+                : bytewise("metadata->>'" + key.name().replace("'", "''") + "'");
+    }
+
     /** Returns an expression of a text so that it is compared by code points. */
-    String bytewise(String expression) {
+    private String bytewise(String expression) {
         return bytewise.isEmpty() ? expression : "(" + expression + ") " + bytewise;
+    }
+
+    /** Returns the statements that make an index on an entry of the metadata, unless there is one. */
+    List<String> index(Key<String> key) {
+        // Databases cut long names off, and take some characters in quotes only.
+        UUID name = UUID.nameUUIDFromBytes(key.name().getBytes(StandardCharsets.UTF_8));
+        String index = "CREATE INDEX IF NOT EXISTS session_metadata_"
+                + name.toString().replace("-", "") + " ON session ((" + sql(key) + "))";
+        return this == SQLITE
+                ? List.of(index)
+                // Two nodes that look for an index at the same time would both make it.
+                : List.of("LOCK TABLE session IN SHARE ROW EXCLUSIVE MODE", index);
+    }
+
+    /** Returns the statements that leave nothing in the files of what was deleted. */
+    List<String> compaction() {
+        return this == SQLITE
+                ? List.of("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)")
+                : List.of(
+                        "VACUUM FULL session",
+                        "VACUUM FULL session_tag",
+                        "VACUUM FULL session_event",
+                        "VACUUM FULL session_journal");
     }
 }

@@ -63,6 +63,21 @@ record Details(
         return JSON.readValue(json, Details.class);
     }
 
+    /**
+     * Checks that a text is JSON.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    static void checkJson(String text) {
+        try {
+            if (JSON.readTree(text).isMissingNode()) {
+                throw new IllegalArgumentException("An event is empty; it must be JSON.");
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The event is no JSON: " + e.getMessage() + ".", e);
+        }
+    }
+
     static Map<String, String> metadata(String json) throws JsonProcessingException {
         return JSON.readValue(json, new TypeReference<>() {});
     }

@@ -1,74 +1,69 @@
 package dev.parley.sessions.store;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
+import dev.parley.runtime.journal.Journal;
 import dev.parley.sessions.ManagedSession;
 import dev.parley.sessions.query.Query;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 
 /** Keeps sessions in a database: SQLite for one process, PostgreSQL for one or many. */
 public final class JdbcStore implements SessionStore {
 
-    private static final String ASSIGNED =
-            SessionRow.COLUMNS.stream().map(column -> column + " = ?").collect(Collectors.joining(", "));
+    private static final String CLAIMED = " WHERE id = ? AND node = ? AND epoch = ?";
 
-    private static final String SCHEMA = "classpath:dev/parley/sessions/store/schema";
+    private final Pool pool;
+    private final Schema schema;
+    private final Histories histories;
+    private final String insert;
+    private final String update;
 
-    private final HikariDataSource connections;
-    private final Database database;
-
-    private JdbcStore(HikariConfig config, Database database) {
-        this.database = database;
+    private JdbcStore(HikariConfig config, Database database, StoreOptions options) {
+        config.setMaximumPoolSize(options.connections());
+        // The pool takes no less.
+        config.setConnectionTimeout(Math.max(250, options.timeout().toMillis()));
+        this.pool = new Pool(config, database);
+        this.schema = new Schema(database, config.getJdbcUrl(), config.getUsername(), config.getPassword());
+        this.histories = new Histories(pool);
+        String json = "CAST(? AS " + database.json() + ")";
+        this.insert = SessionRow.COLUMNS.stream()
+                .map(column -> column.equals("metadata") ? json : "?")
+                .collect(Collectors.joining(
+                        ", ",
+                        "INSERT INTO session (" + String.join(", ", SessionRow.COLUMNS) + ", id, node, epoch) VALUES (",
+                        ", ?, ?, 1)"));
+        this.update = SessionRow.COLUMNS.stream()
+                .map(column -> column + " = " + (column.equals("metadata") ? json : "?"))
+                .collect(Collectors.joining(", ", "UPDATE session SET ", CLAIMED));
         try {
-            this.connections = new HikariDataSource(config);
-        } catch (RuntimeException e) { // of the pool's own kinds
-            throw new StoreException(
-                    "The store " + config.getJdbcUrl() + " cannot be opened: " + rootMessage(e) + ".", e);
-        }
-        try {
-            Flyway.configure()
-                    .dataSource(connections)
-                    .locations(SCHEMA)
-                    .placeholders(database.placeholders())
-                    .table("parley_sessions_schema")
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .load()
-                    .migrate();
-        } catch (FlywayException e) {
-            connections.close();
-            throw new StoreException(
-                    "The tables of the store " + config.getJdbcUrl() + " cannot be brought up to date: "
-                            + e.getMessage(),
-                    e);
+            schema.bringUpToDate(options.indexedKeys());
+        } catch (StoreException e) {
+            pool.close();
+            throw e;
         }
     }
 
-    private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage());
+    /** Opens a store in a file as {@link #sqlite(Path, StoreOptions)} does, with the {@linkplain StoreOptions#defaults() defaults}. */
+    public static JdbcStore sqlite(Path file) {
+        return sqlite(file, StoreOptions.defaults());
     }
 
     /**
      * Opens a store in a file, and creates it if there is none.
      *
      * @param file the file; its folder must exist
-     * @throws StoreException if it is no SQLite database, or cannot be opened
+     * @param options how it works
+     * @throws CorruptStoreException if it is no SQLite database
+     * @throws StoreException if it cannot be opened
      */
-    public static JdbcStore sqlite(Path file) {
+    public static JdbcStore sqlite(Path file, StoreOptions options) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:sqlite:" + file);
         // Readers do not wait for a writer, and what is committed survives the process; after a power cut the last
@@ -76,11 +71,18 @@ public final class JdbcStore implements SessionStore {
         config.addDataSourceProperty("journal_mode", "WAL");
         config.addDataSourceProperty("synchronous", "NORMAL");
         config.addDataSourceProperty("foreign_keys", "true");
-        config.addDataSourceProperty("busy_timeout", "30000");
+        // What is deleted is overwritten.
+        config.addDataSourceProperty("secure_delete", "true");
+        config.addDataSourceProperty(
+                "busy_timeout", Long.toString(options.timeout().toMillis()));
         // A transaction that reads first and writes then could find that another one was faster.
         config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
-        config.setMaximumPoolSize(4);
-        return new JdbcStore(config, Database.SQLITE);
+        return new JdbcStore(config, Database.SQLITE, options);
+    }
+
+    /** Opens a store as {@link #postgresql(String, String, String, StoreOptions)} does, with the {@linkplain StoreOptions#defaults() defaults}. */
+    public static JdbcStore postgresql(String url, String user, String password) {
+        return postgresql(url, user, password, StoreOptions.defaults());
     }
 
     /**
@@ -89,91 +91,99 @@ public final class JdbcStore implements SessionStore {
      * @param url the database, as {@code jdbc:postgresql://host:port/name}
      * @param user who connects
      * @param password the user's password
-     * @throws StoreException if it cannot be reached, or does not let the user create tables
+     * @param options how it works
+     * @throws StoreUnavailableException if it cannot be reached
+     * @throws StoreException if it does not let the user create tables
      */
-    public static JdbcStore postgresql(String url, String user, String password) {
+    public static JdbcStore postgresql(String url, String user, String password, StoreOptions options) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword(password);
-        return new JdbcStore(config, Database.POSTGRESQL);
+        Duration timeout = options.timeout();
+        config.setConnectionInitSql("SET statement_timeout = " + timeout.toMillis());
+        // A server that does not answer any more cannot keep to that.
+        config.addDataSourceProperty("socketTimeout", Long.toString(timeout.toSeconds() + 5));
+        return new JdbcStore(config, Database.POSTGRESQL, options);
     }
 
     @Override
     public Claim create(ManagedSession session, String node) {
         List<Object> values = new ArrayList<>(SessionRow.values(session));
         Collections.addAll(values, session.id(), node);
-        String columns = String.join(", ", SessionRow.COLUMNS);
-        return writing(session, "keep the session " + session.id(), transaction -> {
-            if (!transaction
-                    .query("SELECT 1 FROM session WHERE id = ?", List.of(session.id()), row -> 1)
-                    .isEmpty()) {
-                throw new SessionExistsException(session.id());
+        String what = "keep the session " + session.id();
+        try {
+            if (session.tags().isEmpty()) {
+                pool.write(what, transaction -> transaction.update(insert, values));
+            } else {
+                pool.together(what, transaction -> {
+                    transaction.update(insert, values);
+                    return addTags(transaction, session);
+                });
             }
-            transaction.update(
-                    "INSERT INTO session (" + columns + ", id, node, epoch) VALUES (" + marks(values.size() - 3)
-                            + ", CAST(? AS " + database.json() + "), ?, ?, 1)",
-                    values);
-            addTags(transaction, session);
-            return new Claim(node, 1);
-        });
+        } catch (StoreException e) {
+            throw taken(session, e);
+        }
+        return new Claim(node, 1);
     }
 
-    private static String marks(int count) {
-        return String.join(", ", Collections.nCopies(count, "?"));
-    }
-
-    private static void addTags(Transaction transaction, ManagedSession session) throws SQLException {
+    private static int addTags(Transaction transaction, ManagedSession session) throws SQLException {
         transaction.updateEach(
                 "INSERT INTO session_tag (session, tag) VALUES (?, ?)",
                 session.tags().stream().map(tag -> List.of(session.id(), tag)).toList());
+        return session.tags().size();
+    }
+
+    /** Returns what a failure means if it is that an id or a name is not free. */
+    private StoreException taken(ManagedSession session, StoreException failure) {
+        if (failure.getCause() instanceof SQLException cause) {
+            if (pool.database().isIdTaken(cause)) {
+                return new SessionExistsException(session.id());
+            }
+            if (pool.database().isNameTaken(cause)) {
+                return new NameTakenException(session.kind(), session.name());
+            }
+        }
+        return failure;
     }
 
     @Override
     public Optional<ManagedSession> load(String id) {
-        return reading(
-                "load the session " + id,
-                transaction -> transaction
-                        .query(
-                                "SELECT " + SessionRow.READ + " FROM session WHERE id = ?",
-                                List.of(id),
-                                SessionRow::read)
-                        .stream()
-                        .findFirst());
+        String sql = "SELECT " + SessionRow.READ + " FROM session WHERE id = ?";
+        return pool
+                .read("load the session " + id, transaction -> transaction.query(sql, List.of(id), SessionRow::read))
+                .stream()
+                .findFirst();
     }
 
+    /** Tags are hardly ever changed: one statement writes the rest, if they are as they were. */
     @Override
     public void save(ManagedSession session, Claim claim) {
         List<Object> values = new ArrayList<>(SessionRow.values(session));
         Collections.addAll(values, session.id(), claim.node(), claim.epoch());
-        String assigned = ASSIGNED.replace("metadata = ?", "metadata = CAST(? AS " + database.json() + ")");
-        writing(session, "keep the session " + session.id(), transaction -> {
-            int changed = transaction.update(
-                    "UPDATE session SET " + assigned + " WHERE id = ? AND node = ? AND epoch = ?", values);
-            if (changed == 0) {
-                throw refused(transaction, session.id(), claim);
+        List<Object> withTags = new ArrayList<>(values);
+        withTags.add(SessionRow.tags(session));
+        String what = "keep the session " + session.id();
+        try {
+            if (pool.write(what, transaction -> transaction.update(update + " AND tags = ?", withTags)) == 0) {
+                pool.together(what, transaction -> {
+                    if (transaction.update(update, values) == 0) {
+                        throw transaction.refused(session.id(), claim);
+                    }
+                    transaction.update("DELETE FROM session_tag WHERE session = ?", List.of(session.id()));
+                    return addTags(transaction, session);
+                });
             }
-            transaction.update("DELETE FROM session_tag WHERE session = ?", List.of(session.id()));
-            addTags(transaction, session);
-            return changed;
-        });
-    }
-
-    private static StoreException refused(Transaction transaction, String id, Claim claim) throws SQLException {
-        return transaction
-                        .query("SELECT 1 FROM session WHERE id = ?", List.of(id), row -> 1)
-                        .isEmpty()
-                ? new UnknownSessionException(id)
-                : new StaleClaimException(id, claim);
+        } catch (StoreException e) {
+            throw taken(session, e);
+        }
     }
 
     @Override
     public boolean delete(String id, Claim claim) {
-        return transactional("delete the session " + id, transaction -> {
-            int changed = transaction.update(
-                    "DELETE FROM session WHERE id = ? AND node = ? AND epoch = ?",
-                    List.of(id, claim.node(), claim.epoch()));
-            if (changed == 0 && refused(transaction, id, claim) instanceof StaleClaimException stale) {
+        return pool.together("delete the session " + id, transaction -> {
+            int changed = transaction.update("DELETE FROM session" + CLAIMED, List.of(id, claim.node(), claim.epoch()));
+            if (changed == 0 && transaction.refused(id, claim) instanceof StaleClaimException stale) {
                 throw stale;
             }
             return changed > 0;
@@ -181,8 +191,46 @@ public final class JdbcStore implements SessionStore {
     }
 
     @Override
+    public long append(String id, List<String> events, Claim claim) {
+        return histories.append(id, events, claim);
+    }
+
+    @Override
+    public List<HistoryEntry> history(String id, long after, int atMost) {
+        return histories.after(after, id, atMost);
+    }
+
+    @Override
+    public void forget(String id, long upTo, Claim claim) {
+        histories.forget(id, upTo, claim);
+    }
+
+    @Override
+    public Journal journal(String id, String name, Claim claim) {
+        return new JdbcJournal(pool, id, name, claim);
+    }
+
+    @Override
+    public List<String> journals(String id) {
+        return pool.read(
+                "list the journals of the session " + id,
+                transaction -> transaction.query(
+                        "SELECT DISTINCT name FROM session_journal WHERE session = ? ORDER BY name",
+                        List.of(id),
+                        row -> row.getString(1)));
+    }
+
+    @Override
+    public void deleteJournal(String id, String name, Claim claim) {
+        pool.together("delete the journal " + name + " of the session " + id, transaction -> {
+            transaction.hold(id, claim);
+            return transaction.update("DELETE FROM session_journal WHERE session = ? AND name = ?", List.of(id, name));
+        });
+    }
+
+    @Override
     public List<String> idsByOwner(String owner) {
-        return reading(
+        return pool.read(
                 "list the sessions of " + owner,
                 transaction -> transaction.query(
                         "SELECT id FROM session WHERE owner = ? ORDER BY id", List.of(owner), row -> row.getString(1)));
@@ -190,25 +238,22 @@ public final class JdbcStore implements SessionStore {
 
     @Override
     public List<ManagedSession> find(Query query) {
-        QuerySql sql = new QuerySql(database);
-        String text = "SELECT " + SessionRow.READ + " FROM session WHERE " + sql.condition(query) + sql.page(query);
-        return reading("find sessions", transaction -> transaction.query(text, sql.values(), SessionRow::read));
+        QuerySql sql = new QuerySql(pool.database());
+        String text = sql.select(SessionRow.READ, query) + sql.page(query);
+        return pool.read("find sessions", transaction -> transaction.query(text, sql.values(), SessionRow::read));
     }
 
     @Override
     public long count(Query query) {
-        QuerySql sql = new QuerySql(database);
-        String text = "SELECT COUNT(*) FROM session WHERE " + sql.condition(query);
-        return reading(
-                "count sessions",
-                transaction -> transaction
-                        .query(text, sql.values(), row -> row.getLong(1))
-                        .get(0));
+        QuerySql sql = new QuerySql(pool.database());
+        String text = sql.select("COUNT(*)", query);
+        return pool.read(
+                "count sessions", transaction -> transaction.queryOne(text, sql.values(), row -> row.getLong(1)));
     }
 
     @Override
     public void renew(String node, Instant until) {
-        transactional(
+        pool.write(
                 "renew the lease of " + node,
                 transaction -> transaction.update(
                         "INSERT INTO node (name, lease_until) VALUES (?, ?)"
@@ -218,7 +263,7 @@ public final class JdbcStore implements SessionStore {
 
     @Override
     public List<String> abandoned(Instant now, int atMost) {
-        return reading(
+        return pool.read(
                 "find abandoned sessions",
                 transaction -> transaction.query(
                         "SELECT id FROM session WHERE live = 1"
@@ -229,75 +274,26 @@ public final class JdbcStore implements SessionStore {
 
     @Override
     public Optional<Claim> takeOver(String id, String node, Instant now) {
-        return transactional("take the session " + id + " over", transaction -> {
-            int changed = transaction.update(
-                    "UPDATE session SET node = ?, epoch = epoch + 1 WHERE id = ?"
-                            + " AND (node = ? OR node NOT IN (SELECT name FROM node WHERE lease_until >= ?))",
-                    List.of(node, id, node, now.toEpochMilli()));
-            return changed == 0
-                    ? Optional.empty()
-                    : transaction
-                            .query("SELECT epoch FROM session WHERE id = ?", List.of(id), row -> row.getLong(1))
-                            .stream()
-                            .map(epoch -> new Claim(node, epoch))
-                            .findFirst();
-        });
+        return pool
+                .write(
+                        "take the session " + id + " over",
+                        transaction -> transaction.query(
+                                "UPDATE session SET node = ?, epoch = epoch + 1 WHERE id = ?"
+                                        + " AND (node = ? OR node NOT IN (SELECT name FROM node WHERE lease_until >= ?))"
+                                        + " RETURNING epoch",
+                                List.of(node, id, node, now.toEpochMilli()),
+                                row -> new Claim(node, row.getLong(1))))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public void compact() {
+        schema.compact();
     }
 
     @Override
     public void close() {
-        connections.close();
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T in(Transaction transaction) throws SQLException;
-    }
-
-    /** Reads in one statement, which needs no transaction around it. */
-    private <T> T reading(String what, Work<T> work) {
-        try (Connection connection = connections.getConnection()) {
-            return work.in(new Transaction(connection));
-        } catch (SQLException e) {
-            throw failed(what, e);
-        }
-    }
-
-    private <T> T writing(ManagedSession session, String what, Work<T> work) {
-        try {
-            return transactional(what, work);
-        } catch (StoreException e) {
-            throw e.getCause() instanceof SQLException cause && database.isTaken(cause)
-                    ? new NameTakenException(session.kind(), session.name())
-                    : e;
-        }
-    }
-
-    private <T> T transactional(String what, Work<T> work) {
-        try (Connection connection = connections.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.in(new Transaction(connection));
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                rollBack(connection, e);
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw failed(what, e);
-        }
-    }
-
-    private static void rollBack(Connection connection, Exception failure) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
-        }
-    }
-
-    private static StoreException failed(String what, SQLException e) {
-        return new StoreException("The store could not " + what + ": " + e.getMessage() + ". Nothing was changed.", e);
+        pool.close();
     }
 }

@@ -1,8 +1,12 @@
 package dev.parley.sessions.store;
 
+import dev.parley.runtime.journal.Journal;
+import dev.parley.runtime.journal.JournalException;
+import dev.parley.runtime.journal.MemoryJournal;
 import dev.parley.sessions.ManagedSession;
 import dev.parley.sessions.query.Query;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +21,29 @@ public final class MemoryStore implements SessionStore {
     private final Map<String, Kept> sessions = new TreeMap<>();
     private final Map<String, Instant> leases = new HashMap<>();
 
-    private record Kept(ManagedSession session, Claim claim) {}
+    private record Kept(ManagedSession session, Claim claim, History history, Map<String, MemoryJournal> journals) {
+
+        Kept(ManagedSession session, Claim claim) {
+            this(session, claim, new History(), new TreeMap<>());
+        }
+
+        Kept with(ManagedSession changed) {
+            return new Kept(changed, claim, history, journals);
+        }
+
+        Kept with(Claim changed) {
+            return new Kept(session, changed, history, journals);
+        }
+    }
+
+    private static final class History {
+        final List<HistoryEntry> entries = new ArrayList<>();
+        long last;
+
+        void add(String event) {
+            entries.add(new HistoryEntry(++last, event));
+        }
+    }
 
     /** Creates an empty store. */
     public MemoryStore() {}
@@ -53,30 +79,69 @@ public final class MemoryStore implements SessionStore {
 
     @Override
     public synchronized void save(ManagedSession session, Claim claim) {
-        Kept kept = sessions.get(session.id());
-        if (kept == null) {
-            throw new UnknownSessionException(session.id());
-        }
-        checkClaim(session.id(), kept, claim);
+        Kept kept = claimed(session.id(), claim);
         checkName(session);
-        sessions.put(session.id(), new Kept(session, claim));
+        sessions.put(session.id(), kept.with(session));
     }
 
     @Override
     public synchronized boolean delete(String id, Claim claim) {
-        Kept kept = sessions.get(id);
-        if (kept == null) {
+        if (!sessions.containsKey(id)) {
             return false;
         }
-        checkClaim(id, kept, claim);
+        claimed(id, claim);
         sessions.remove(id);
         return true;
     }
 
-    private static void checkClaim(String id, Kept kept, Claim claim) {
+    private Kept claimed(String id, Claim claim) {
+        Kept kept = sessions.get(id);
+        if (kept == null) {
+            throw new UnknownSessionException(id);
+        }
         if (!kept.claim.equals(claim)) {
             throw new StaleClaimException(id, claim);
         }
+        return kept;
+    }
+
+    @Override
+    public synchronized long append(String id, List<String> events, Claim claim) {
+        events.forEach(Details::checkJson);
+        History history = claimed(id, claim).history;
+        events.forEach(history::add);
+        return history.last;
+    }
+
+    @Override
+    public synchronized List<HistoryEntry> history(String id, long after, int atMost) {
+        return Optional.ofNullable(sessions.get(id)).stream()
+                .flatMap(kept -> kept.history.entries.stream())
+                .filter(entry -> entry.number() > after)
+                .limit(atMost)
+                .toList();
+    }
+
+    @Override
+    public synchronized void forget(String id, long upTo, Claim claim) {
+        claimed(id, claim).history.entries.removeIf(entry -> entry.number() <= upTo);
+    }
+
+    @Override
+    public Journal journal(String id, String name, Claim claim) {
+        return new ClaimedJournal(id, name, claim);
+    }
+
+    @Override
+    public synchronized List<String> journals(String id) {
+        return Optional.ofNullable(sessions.get(id))
+                .map(kept -> List.copyOf(kept.journals.keySet()))
+                .orElse(List.of());
+    }
+
+    @Override
+    public synchronized void deleteJournal(String id, String name, Claim claim) {
+        claimed(id, claim).journals.remove(name);
     }
 
     @Override
@@ -129,7 +194,7 @@ public final class MemoryStore implements SessionStore {
             return Optional.empty();
         }
         Claim claim = new Claim(node, kept.claim.epoch() + 1);
-        sessions.put(id, new Kept(kept.session, claim));
+        sessions.put(id, kept.with(claim));
         return Optional.of(claim);
     }
 
@@ -139,7 +204,79 @@ public final class MemoryStore implements SessionStore {
     }
 
     @Override
+    public void compact() {
+        // Nothing is left of what was deleted.
+    }
+
+    @Override
     public void close() {
         // What it keeps goes with it.
+    }
+
+    /** A journal that is written only as long as the claim holds. */
+    private final class ClaimedJournal implements Journal {
+
+        private final String id;
+        private final String name;
+        private final Claim claim;
+        private boolean closed;
+
+        ClaimedJournal(String id, String name, Claim claim) {
+            this.id = id;
+            this.name = name;
+            this.claim = claim;
+        }
+
+        @Override
+        public long append(byte[] entry) {
+            synchronized (MemoryStore.this) {
+                checkOpen();
+                try {
+                    return claimed(id, claim)
+                            .journals
+                            .computeIfAbsent(name, any -> new MemoryJournal())
+                            .append(entry);
+                } catch (StoreException e) {
+                    throw new JournalException("The journal " + name + " cannot be written: " + e.getMessage(), e);
+                }
+            }
+        }
+
+        @Override
+        public void sync() {
+            synchronized (MemoryStore.this) {
+                checkOpen();
+            }
+        }
+
+        @Override
+        public long size() {
+            return kept().map(Journal::size).orElse(0L);
+        }
+
+        @Override
+        public void read(long from, Reader reader) {
+            sync();
+            kept().ifPresent(journal -> journal.read(from, reader));
+        }
+
+        private Optional<MemoryJournal> kept() {
+            synchronized (MemoryStore.this) {
+                return Optional.ofNullable(sessions.get(id)).map(kept -> kept.journals.get(name));
+            }
+        }
+
+        private void checkOpen() {
+            if (closed) {
+                throw new JournalException("The journal " + name + " is closed.", null);
+            }
+        }
+
+        @Override
+        public void close() {
+            synchronized (MemoryStore.this) {
+                closed = true;
+            }
+        }
     }
 }

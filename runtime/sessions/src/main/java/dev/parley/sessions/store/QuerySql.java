@@ -24,12 +24,12 @@ final class QuerySql {
         return values;
     }
 
-    /** Returns the condition of a query, for a {@code WHERE}. */
-    String condition(Query query) {
-        return sql(query.condition());
+    /** Returns what selects some columns of the sessions that a query asks for, on all its pages. */
+    String select(String columns, Query query) {
+        return "SELECT " + columns + " FROM session WHERE " + sql(query.condition());
     }
 
-    /** Returns the order and page of a query, to stand behind its condition. */
+    /** Returns the order and page of a query, to stand behind what selects. */
     String page(Query query) {
         values.add((long) query.size());
         values.add(query.offset());
@@ -40,7 +40,7 @@ final class QuerySql {
     }
 
     private String sql(Order order) {
-        return sql(order.key()) + (order.descending() ? " DESC" : " ASC") + " NULLS LAST";
+        return database.sql(order.key()) + (order.descending() ? " DESC" : " ASC") + " NULLS LAST";
     }
 
     private String sql(Condition condition) {
@@ -55,15 +55,15 @@ final class QuerySql {
         }
         if (condition instanceof Condition.Comparison comparison) {
             values.add(comparison.value());
-            return sql(comparison.key()) + " " + comparison.operator().symbol() + " ?";
+            return database.sql(comparison.key()) + " " + comparison.operator().symbol() + " ?";
         }
         if (condition instanceof Condition.Among among) {
             values.addAll(among.values());
-            return sql(among.key())
+            return database.sql(among.key())
                     + among.values().stream().map(value -> "?").collect(Collectors.joining(", ", " IN (", ")"));
         }
         if (condition instanceof Condition.Missing missing) {
-            return sql(missing.key()) + " IS NULL";
+            return database.sql(missing.key()) + " IS NULL";
         }
         if (condition instanceof Condition.Tagged tagged) {
             values.add(tagged.tag());
@@ -79,12 +79,5 @@ final class QuerySql {
 
     private String joined(List<Condition> conditions, String word) {
         return conditions.stream().map(this::sql).collect(Collectors.joining(word, "(", ")"));
-    }
-
-    /** Returns what a key is in SQL: the name of a column, or a look into the metadata, as its indexes have it. */
-    String sql(Key<?> key) {
-        return key.isColumn()
-                ? key.name()
-                : database.bytewise("metadata->>'" + key.name().replace("'", "''") + "'");
     }
 }

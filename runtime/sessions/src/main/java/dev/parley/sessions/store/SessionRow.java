@@ -29,6 +29,7 @@ final class SessionRow {
             "live",
             "details",
             "searched",
+            "tags",
             "metadata");
 
     /** The columns that {@link #read} needs. */
@@ -50,7 +51,12 @@ final class SessionRow {
                 session.isLive() ? 1L : 0L,
                 Details.of(session).json(),
                 Condition.searched(session),
+                tags(session),
                 Details.json(session.metadata()));
+    }
+
+    static String tags(ManagedSession session) {
+        return Details.json(session.tags());
     }
 
     static ManagedSession read(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.parley.sessions.store;
 
+import dev.parley.runtime.journal.Journal;
 import dev.parley.sessions.ManagedSession;
 import dev.parley.sessions.query.Query;
 import java.time.Instant;
@@ -50,7 +51,8 @@ public interface SessionStore extends AutoCloseable {
     void save(ManagedSession session, Claim claim);
 
     /**
-     * Removes every trace of a session.
+     * Removes every trace of a session: itself, its history and its journals. Files that the store is kept in may hold some of it until
+     * {@link #compact}.
      *
      * @param id its id
      * @param claim that it is managed by whoever writes
@@ -58,6 +60,64 @@ public interface SessionStore extends AutoCloseable {
      * @throws StaleClaimException if another node has taken it over
      */
     boolean delete(String id, Claim claim);
+
+    /**
+     * Appends to the history of a session.
+     *
+     * @param id the session's id
+     * @param events what has happened, each as JSON
+     * @param claim that it is managed by whoever writes
+     * @return the number of the last event of the history, from 1; numbers are never used twice
+     * @throws IllegalArgumentException if an event is no JSON
+     * @throws UnknownSessionException if there is no such session
+     * @throws StaleClaimException if another node has taken it over
+     */
+    long append(String id, List<String> events, Claim claim);
+
+    /**
+     * Returns what has happened in a session, in order; nothing if there is no such session.
+     *
+     * @param id its id
+     * @param after the number of the event behind which to begin; 0 for the first
+     * @param atMost how many events at most
+     */
+    List<HistoryEntry> history(String id, long after, int atMost);
+
+    /**
+     * Removes the beginning of the history of a session.
+     *
+     * @param id its id
+     * @param upTo the number of the last event to remove; those behind it keep theirs
+     * @param claim that it is managed by whoever writes
+     * @throws UnknownSessionException if there is no such session
+     * @throws StaleClaimException if another node has taken it over
+     */
+    void forget(String id, long upTo, Claim claim);
+
+    /**
+     * Opens a journal that is kept with a session: a conversation of its own that survives the process, and moves with the session. It is
+     * there once something was appended. Its exceptions are {@link dev.parley.runtime.journal.JournalException}s, caused by a
+     * {@link StaleClaimException} where another node has taken the session over. Only one may be open at a time.
+     *
+     * @param id the session's id
+     * @param name which of the session's journals
+     * @param claim that the session is managed by whoever writes
+     */
+    Journal journal(String id, String name, Claim claim);
+
+    /** Returns the names of the journals of a session, in order. */
+    List<String> journals(String id);
+
+    /**
+     * Removes a journal of a session, if there is one.
+     *
+     * @param id the session's id
+     * @param name which of its journals
+     * @param claim that the session is managed by whoever writes
+     * @throws UnknownSessionException if there is no such session
+     * @throws StaleClaimException if another node has taken it over
+     */
+    void deleteJournal(String id, String name, Claim claim);
 
     /** Returns the ids of the sessions of an owner, in order. */
     List<String> idsByOwner(String owner);
@@ -99,6 +159,13 @@ public interface SessionStore extends AutoCloseable {
      * @return what writes of the session show from now on; empty if there is no such session, or another node manages it
      */
     Optional<Claim> takeOver(String id, String node, Instant now);
+
+    /**
+     * Rewrites what the store is kept in, so that nothing is left there of what was deleted. Others wait meanwhile.
+     *
+     * @throws StoreException if others use the store for too long
+     */
+    void compact();
 
     @Override
     void close();

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Transaction {
 
     private final Connection connection;
+    private final Database database;
 
-    Transaction(Connection connection) {
+    Transaction(Connection connection, Database database) {
         this.connection = connection;
+        this.database = database;
     }
 
     /** Reads something from a row. */
@@ -53,6 +55,35 @@ final class Transaction {
             }
             return read;
         }
+    }
+
+    /** Executes a query that gives one row. */
+    <T> T queryOne(String sql, List<? extends @Nullable Object> values, RowReader<T> reader) throws SQLException {
+        return query(sql, values, reader).get(0);
+    }
+
+    /**
+     * Keeps others from taking a session over until the transaction ends.
+     *
+     * @throws UnknownSessionException if there is no such session
+     * @throws StaleClaimException if another node has taken it over
+     */
+    void hold(String id, Claim claim) throws SQLException {
+        List<Claim> held = query(
+                "SELECT node, epoch FROM session WHERE id = ?" + database.held(),
+                List.of(id),
+                row -> new Claim(row.getString(1), row.getLong(2)));
+        if (!held.contains(claim)) {
+            throw refused(id, claim);
+        }
+    }
+
+    /** Returns why a claim does not hold. */
+    StoreException refused(String id, Claim claim) throws SQLException {
+        return query("SELECT 1 FROM session WHERE id = ?", List.of(id), row -> 1)
+                        .isEmpty()
+                ? new UnknownSessionException(id)
+                : new StaleClaimException(id, claim);
     }
 
     private PreparedStatement prepare(String sql, List<? extends @Nullable Object> values) throws SQLException {

@@ -10,7 +10,6 @@ import dev.parley.sessions.SessionKind;
 import dev.parley.sessions.query.Condition;
 import dev.parley.sessions.query.Key;
 import dev.parley.sessions.query.Query;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,33 +18,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every store does. */
-abstract class StoreContract {
-
-    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
-
-    private SessionStore store;
-
-    /** Opens an empty store. */
-    abstract SessionStore open() throws Exception;
-
-    @BeforeEach
-    void openStore() throws Exception {
-        store = open();
-    }
-
-    @AfterEach
-    void closeStore() {
-        store.close();
-    }
-
-    private static ManagedSession session(String id, String name) {
-        return ManagedSession.builder(id, SessionKind.ACTIVE, name, "ann", NOON).build();
-    }
+abstract class StoreContract extends HistoryContract {
 
     private static ManagedSession full() {
         return ManagedSession.builder(
