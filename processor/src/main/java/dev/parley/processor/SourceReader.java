@@ -20,9 +20,9 @@ final class SourceReader {
         Findings inside = protocol.getKind() == ElementKind.INTERFACE ? findings : new Findings();
         ProtocolShape.check(protocol, findings);
         Others others = new Others(protocol, inside);
-        ProtocolDeclaration declaration = declaration(protocol, inside, others).withOthers(others.read());
-        return new Reading(
-                declaration, others.elements(), findings.whole(), findings.typesMissing(), findings.diagnostics());
+        ProtocolDeclaration declaration = declaration(protocol, inside, others);
+        ProtocolDeclaration whole = declaration.withOthers(others.read(declaration));
+        return new Reading(whole, others.elements(), findings.whole(), findings.typesMissing(), findings.diagnostics());
     }
 
     /** Reads a protocol that another one names. */

@@ -29,6 +29,11 @@ final class Project {
         this.output = directory.resolve("out");
     }
 
+    /** Returns the directory of what compilers make of the sources. */
+    Path output() {
+        return output;
+    }
+
     /** Writes a source file; its path is relative to the directory of sources. */
     Project write(String path, String text) {
         try {

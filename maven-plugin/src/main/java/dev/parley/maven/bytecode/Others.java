@@ -2,16 +2,21 @@ package dev.parley.maven.bytecode;
 
 import static dev.parley.compiler.diagnostic.DiagnosticId.INCLUDE_PROTOCOL;
 import static dev.parley.compiler.diagnostic.DiagnosticId.PARAMETER_NAMES;
+import static dev.parley.compiler.diagnostic.DiagnosticId.PAYLOAD_TYPE;
 
 import dev.parley.compiler.diagnostic.Diagnostic;
 import dev.parley.compiler.diagnostic.Origin;
+import dev.parley.compiler.include.Included;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Others {
 
+    private final TypeNames.Name protocol;
     private final ClassPath classPath;
     private final Findings findings;
     private final Set<String> known = new HashSet<>();
@@ -32,7 +38,8 @@ final class Others {
 
     private record Named(ClassFile protocol, Origin place) {}
 
-    Others(ClassFile protocol, ClassPath classPath, Findings findings) {
+    Others(ClassFile protocol, TypeNames.Name name, ClassPath classPath, Findings findings) {
+        this.protocol = name;
         this.classPath = classPath;
         this.findings = findings;
         known.add(protocol.node().name);
@@ -42,7 +49,7 @@ final class Others {
     void add(String internalName, Origin origin) {
         if (known.add(internalName)) {
             Optional<ClassFile> named = classPath.find(internalName).filter(ProtocolReader::isProtocol);
-            named.ifPresent(protocol -> pending.add(new Named(protocol, place == null ? origin : place)));
+            named.ifPresent(other -> pending.add(new Named(other, place == null ? origin : place)));
         }
     }
 
@@ -55,22 +62,48 @@ final class Others {
     }
 
     /** Reads them all, as far as they can be. */
-    List<ProtocolDeclaration> read() {
+    List<ProtocolDeclaration> read(ProtocolDeclaration declaration) {
         List<ProtocolDeclaration> read = new ArrayList<>();
+        Map<String, Named> origins = new HashMap<>();
         while (!pending.isEmpty()) {
             Named next = pending.remove();
             place = next.place;
-            ProtocolReader reader = new ProtocolReader(next.protocol, classPath, this);
-            Optional<ProtocolDeclaration> declaration = reader.readAlone();
-            declaration.ifPresentOrElse(read::add, () -> findings.reportGap(broken(next, reader)));
-            reader.problems().stream()
-                    .filter(problem -> problem.id() == PARAMETER_NAMES)
-                    .forEach(problem -> findings.report(Diagnostic.of(PARAMETER_NAMES, next.place, problem.problem())
-                            .hint("compile it with the option -parameters"
-                                    + " (maven-compiler-plugin: <parameters>true</parameters>)")));
+            ProtocolReader reader = new ProtocolReader(next.protocol, Optional.empty(), classPath, this);
+            reader.readAlone().ifPresentOrElse(read::add, () -> findings.reportGap(broken(next, reader)));
+            origins.put(reader.qualifiedName(), next);
         }
+        Set<String> included = Included.by(declaration, read);
+        read.stream()
+                .map(ProtocolDeclaration::qualifiedName)
+                .filter(included::contains)
+                .forEach(other -> checkIncluded(Objects.requireNonNull(origins.get(other))));
         read.sort(Comparator.comparing(ProtocolDeclaration::qualifiedName));
         return read;
+    }
+
+    /**
+     * What is included is generated together with the protocol: from its package, all payloads have to be seen, and their names
+     * become those of methods.
+     */
+    private void checkIncluded(Named named) {
+        ProtocolReader reader =
+                new ProtocolReader(named.protocol, Optional.of(protocol.packageName()), classPath, this);
+        reader.readAlone();
+        for (Diagnostic found : reader.problems()) {
+            if (found.id() == PAYLOAD_TYPE) {
+                findings.reportGap(Diagnostic.of(
+                                PAYLOAD_TYPE,
+                                named.place,
+                                "in the included " + reader.simpleName() + ", " + found.problem())
+                        .because(List.of("the place: " + found.origin().description()))
+                        .hint("make the type public, or have " + protocol.simple() + " in the package of "
+                                + reader.simpleName()));
+            } else if (found.id() == PARAMETER_NAMES) {
+                findings.report(Diagnostic.of(PARAMETER_NAMES, named.place, found.problem())
+                        .hint("compile " + reader.simpleName() + " with the option -parameters"
+                                + " (maven-compiler-plugin: <parameters>true</parameters>)"));
+            }
+        }
     }
 
     private static Diagnostic broken(Named named, ProtocolReader reader) {

@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.InnerClassNode;
@@ -32,6 +31,7 @@ final class ProtocolReader {
     private final ClassFile protocol;
     private final TypeNames names;
     private final TypeNames.Name name;
+    private final String home;
     private final ClassOrigin origin;
     private final Findings findings = new Findings();
     private final Others others;
@@ -43,20 +43,28 @@ final class ProtocolReader {
      * @param classPath where types that it mentions are looked up
      */
     ProtocolReader(ClassFile protocol, ClassPath classPath) {
-        this(protocol, classPath, null);
+        this.protocol = protocol;
+        names = new TypeNames(classPath);
+        names.learn(protocol);
+        name = names.of(protocol.node().name);
+        home = name.packageName();
+        others = new Others(protocol, name, classPath, findings);
+        origin = ClassOrigin.of(protocol, name.toString());
     }
 
     /**
      * Creates a reader of a protocol that another one names.
      *
-     * @param named takes the protocols that this one names in turn; null if no other names this one
+     * @param home the package from where payload types are to be seen; empty for the protocol's own
+     * @param named takes the protocols that this one names in turn
      */
-    ProtocolReader(ClassFile protocol, ClassPath classPath, @Nullable Others named) {
+    ProtocolReader(ClassFile protocol, Optional<String> home, ClassPath classPath, Others named) {
         this.protocol = protocol;
-        this.others = named == null ? new Others(protocol, classPath, findings) : named;
         names = new TypeNames(classPath);
         names.learn(protocol);
         name = names.of(protocol.node().name);
+        this.home = home.orElse(name.packageName());
+        others = named;
         origin = ClassOrigin.of(protocol, name.toString());
     }
 
@@ -78,8 +86,11 @@ final class ProtocolReader {
     /** Returns the declaration, unless what is wrong leaves open what the protocol says. */
     Result<ProtocolDeclaration> read() {
         Optional<ProtocolDeclaration> declaration = readAlone();
-        List<ProtocolDeclaration> named = others.read();
-        return declaration.isPresent() && findings.whole()
+        if (declaration.isEmpty()) {
+            return Result.none(findings.diagnostics());
+        }
+        List<ProtocolDeclaration> named = others.read(declaration.get());
+        return findings.whole()
                 ? Result.of(declaration.get().withOthers(named), findings.diagnostics())
                 : Result.none(findings.diagnostics());
     }
@@ -151,7 +162,7 @@ final class ProtocolReader {
     private ProtocolDeclaration declaration() {
         NestedClasses nested = new NestedClasses(protocol, names, findings);
         References references = new References(protocol.node().name, nested, names, findings);
-        StepReader steps = new StepReader(references, names, name.packageName(), others, findings);
+        StepReader steps = new StepReader(references, names, home, others, findings);
         BlockReader blocks = new BlockReader(references, names, steps, name.simple(), findings);
         List<RoleDeclaration> roles = sorted(nested.roles().values())
                 .map(role -> new RoleReader(name, names, findings).read(role))

@@ -2,6 +2,7 @@ package dev.parley.compiler.check;
 
 import dev.parley.compiler.diagnostic.Diagnostic;
 import dev.parley.compiler.diagnostic.DiagnosticId;
+import dev.parley.compiler.include.IncludedNames;
 import dev.parley.compiler.protocol.BlockDeclaration;
 import dev.parley.compiler.protocol.FirstMessages;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
@@ -42,7 +43,8 @@ final class CrashPlaces implements DeclarationCheck {
             found.add(Diagnostic.of(
                             DiagnosticId.CRASH_PLACE,
                             crash.origin(),
-                            crash.method() + " meets a crash of " + role + ", but " + block.name() + " is no choice")
+                            crash.method() + " meets a crash of " + role + ", but " + IncludedNames.simple(block.name())
+                                    + " is no choice")
                     .hint("make it an alternative of a block that is a @Choice(at = " + role + ".class)"));
             return;
         }
@@ -53,14 +55,15 @@ final class CrashPlaces implements DeclarationCheck {
                             DiagnosticId.CRASH_PLACE,
                             crash.role().origin(),
                             crash.method() + " meets a crash of " + role + ", but " + chooser.name() + " chooses in "
-                                    + block.name())
+                                    + IncludedNames.simple(block.name()))
                     .hint("meet the crash of " + chooser.name() + ", for whom the others wait here, or of " + role
                             + " where it chooses"));
         } else if (block.steps().stream().allMatch(step -> first.of(step).isEmpty())) {
             found.add(Diagnostic.of(
                             DiagnosticId.CRASH_PLACE,
                             crash.origin(),
-                            crash.method() + " is alone in " + block.name() + ": nobody waits there for " + role)
+                            crash.method() + " is alone in " + IncludedNames.simple(block.name())
+                                    + ": nobody waits there for " + role)
                     .hint("add the alternatives that " + role + " has as long as it lives"));
         }
     }
@@ -78,7 +81,8 @@ final class CrashPlaces implements DeclarationCheck {
                     found.add(Diagnostic.of(
                                     DiagnosticId.CRASH_TWICE,
                                     alternative.origin(),
-                                    "two alternatives of " + block.name() + " meet the same crash of "
+                                    "two alternatives of " + IncludedNames.simple(block.name())
+                                            + " meet the same crash of "
                                             + crash.role().name())
                             .because(List.of("the other is " + earlier.method()))
                             .hint("keep one; what differs can be chosen after it"));

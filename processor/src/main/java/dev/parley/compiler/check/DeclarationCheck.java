@@ -26,6 +26,7 @@ public interface DeclarationCheck {
             new ParallelBlocks(),
             new FamilySizes(),
             new FamilyBlocks(),
+            new IncludedFamilies(),
             new Quorums(),
             new Guards(),
             new PhaseNames(),

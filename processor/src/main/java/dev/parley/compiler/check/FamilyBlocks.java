@@ -3,6 +3,7 @@ package dev.parley.compiler.check;
 import dev.parley.compiler.check.FamilyScopes.Scoped;
 import dev.parley.compiler.diagnostic.Diagnostic;
 import dev.parley.compiler.diagnostic.DiagnosticId;
+import dev.parley.compiler.include.IncludedNames;
 import dev.parley.compiler.protocol.BlockDeclaration;
 import dev.parley.compiler.protocol.BlockForm;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
@@ -72,8 +73,8 @@ final class FamilyBlocks implements DeclarationCheck {
                 .ifPresent(outer -> found.add(Diagnostic.of(
                                 DiagnosticId.FAMILY_NESTED,
                                 forEach.origin(),
-                                scoped.block().name() + " is run for each member of " + family.name()
-                                        + " within a block that is run for each member of " + outer)
+                                IncludedNames.simple(scoped.block().name()) + " is run for each member of "
+                                        + family.name() + " within a block that is run for each member of " + outer)
                         .hint("let the outer block come to its end first, and let this one follow it")));
     }
 
@@ -81,10 +82,10 @@ final class FamilyBlocks implements DeclarationCheck {
         return Diagnostic.of(
                         DiagnosticId.FAMILY_CHOICE,
                         family.origin(),
-                        "the members of " + family.name() + " choose together in " + block.name()
+                        "the members of " + family.name() + " choose together in " + IncludedNames.simple(block.name())
                                 + ", but each may want something else")
-                .hint("let each choose for itself: @ForEach(" + family.name() + ".class) on " + block.name()
-                        + "; or let another role choose");
+                .hint("let each choose for itself: @ForEach(" + family.name() + ".class) on "
+                        + IncludedNames.simple(block.name()) + "; or let another role choose");
     }
 
     private static void checkOthers(
@@ -98,7 +99,7 @@ final class FamilyBlocks implements DeclarationCheck {
                                 DiagnosticId.FAMILY_NESTED,
                                 role.origin(),
                                 role.name() + " is another family than " + family + ", for each member of which "
-                                        + block.name() + " is run")
+                                        + IncludedNames.simple(block.name()) + " is run")
                         .hint("speak with " + role.name() + " before or after the members of " + family
                                 + " have their turns")));
     }

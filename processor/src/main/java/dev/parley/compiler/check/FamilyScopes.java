@@ -2,7 +2,6 @@ package dev.parley.compiler.check;
 
 import dev.parley.compiler.protocol.BlockDeclaration;
 import dev.parley.compiler.protocol.BlockForm;
-import dev.parley.compiler.protocol.Continuation;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
 import dev.parley.compiler.protocol.Step;
 import java.util.ArrayDeque;
@@ -55,9 +54,8 @@ final class FamilyScopes {
         }
         running.push(block.name());
         for (Step step : block.steps()) {
-            if (step.next() instanceof Continuation.Block next) {
-                declaration.block(next.block().name()).ifPresent(named -> visit(named, scoped.within()));
-            }
+            step.blocks()
+                    .forEach(named -> declaration.block(named.name()).ifPresent(next -> visit(next, scoped.within())));
         }
         running.pop();
     }

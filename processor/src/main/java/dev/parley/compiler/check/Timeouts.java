@@ -2,6 +2,7 @@ package dev.parley.compiler.check;
 
 import dev.parley.compiler.diagnostic.Diagnostic;
 import dev.parley.compiler.diagnostic.DiagnosticId;
+import dev.parley.compiler.include.IncludedNames;
 import dev.parley.compiler.protocol.BlockDeclaration;
 import dev.parley.compiler.protocol.FirstMessages;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
@@ -49,7 +50,7 @@ final class Timeouts implements DeclarationCheck {
         String what;
         String hint;
         if (block.choiceAt().isEmpty()) {
-            what = step.method() + " has a timeout, but " + block.name() + " is no choice";
+            what = step.method() + " has a timeout, but " + IncludedNames.simple(block.name()) + " is no choice";
             hint = "put it on an alternative of a choice, which is taken when the time is up";
         } else if (!(step instanceof MessageStep message)) {
             what = step.method() + " has a timeout, but is no message that could be sent when the time is up";
@@ -78,7 +79,7 @@ final class Timeouts implements DeclarationCheck {
                                     alternative instanceof MessageStep
                                             ? message.marks().timeout().get().origin()
                                             : alternative.origin(),
-                                    "two alternatives of " + block.name() + " have a timeout")
+                                    "two alternatives of " + IncludedNames.simple(block.name()) + " have a timeout")
                             .because(List.of("the other is " + earlier.method()))
                             .hint("keep one: only the earlier could ever be taken"));
                     return;

@@ -22,7 +22,8 @@ final class UsedRoles implements DeclarationCheck {
             if (step instanceof MessageStep message) {
                 used.add(meant(message.from(), known));
                 message.to().forEach(to -> used.add(meant(to, known)));
-            } else if (step instanceof IncludeStep include) { // one that cannot be followed still binds its roles
+            } else if (step instanceof IncludeStep include
+                    && include.block().isEmpty()) { // one that cannot be followed
                 include.bindings().forEach(binding -> used.add(meant(binding.to(), known)));
             }
         });

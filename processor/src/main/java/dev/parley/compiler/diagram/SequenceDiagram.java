@@ -9,7 +9,6 @@ import dev.parley.compiler.protocol.Reference;
 import dev.parley.compiler.protocol.RoleDeclaration;
 import dev.parley.compiler.protocol.RoleName;
 import dev.parley.compiler.protocol.Step;
-import dev.parley.compiler.protocol.Step.IncludeStep;
 import dev.parley.compiler.protocol.Step.MessageStep;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -96,12 +95,8 @@ final class SequenceDiagram {
                         message.message().toString()));
             }
         }
-        if (step instanceof IncludeStep include) {
-            lines.addAll(next(include.protocol().name()));
-        }
-        if (step.next() instanceof Continuation.Block next) {
-            lines.addAll(next(next.block().name()));
-        } else if (step.next() instanceof Continuation.End) {
+        step.blocks().forEach(block -> lines.addAll(next(block.name())));
+        if (step.next() instanceof Continuation.End) {
             lines.add(note("the session ends"));
         }
         return lines;

@@ -9,7 +9,6 @@ import dev.parley.compiler.protocol.Label;
 import dev.parley.compiler.protocol.Reference;
 import dev.parley.compiler.protocol.RoleName;
 import dev.parley.compiler.protocol.Step;
-import dev.parley.compiler.protocol.Step.IncludeStep;
 import dev.parley.compiler.protocol.Step.MessageStep;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -175,25 +174,13 @@ final class Branches {
                 participants.add(message.from().role());
                 message.to().forEach(to -> participants.add(to.role()));
             }
-            for (String next : runs(step)) {
-                BlockDeclaration entering = blocks.get(next);
-                if (entering != null && entered.add(next)) {
+            for (Reference next : step.blocks()) {
+                BlockDeclaration entering = blocks.get(next.name());
+                if (entering != null && entered.add(next.name())) {
                     open.addAll(entering.steps());
                 }
             }
         }
         return participants;
-    }
-
-    /** Returns the names of the blocks that a step runs. */
-    private static List<String> runs(Step step) {
-        List<String> blocks = new ArrayList<>();
-        if (step instanceof IncludeStep include) {
-            blocks.add(include.protocol().name());
-        }
-        if (step.next() instanceof Continuation.Block next) {
-            blocks.add(next.block().name());
-        }
-        return blocks;
     }
 }

@@ -213,7 +213,10 @@ public final class Elaborator {
         places.computeIfAbsent(step, key -> new ArrayList<>()).add(place);
         int target = target(step, activation, next);
         if (step instanceof IncludeStep include) {
-            target = start(include, include.protocol(), true, activation, target);
+            int after = target;
+            target = include.block()
+                    .map(block -> start(include, block, true, activation, after))
+                    .orElse(after);
         }
         if (step instanceof MessageStep message) {
             addMessage(message, message.message(), activation, place, target);
@@ -332,10 +335,10 @@ public final class Elaborator {
             diagnostics.add(Diagnostic.of(
                             DiagnosticId.FOR_EACH_LEFT,
                             step.origin(),
-                            step.method() + " goes back to " + to.name() + " from within "
-                                    + turn.block().name() + ", which is run for each member of "
+                            step.method() + " goes back to " + IncludedNames.simple(to.name()) + " from within "
+                                    + IncludedNames.simple(turn.block().name()) + ", which is run for each member of "
                                     + turn.turnOf().orElseThrow() + ", while others may still be at it")
-                    .hint("let " + turn.block().name()
+                    .hint("let " + IncludedNames.simple(turn.block().name())
                             + " come to its end with void, and let what follows it go back"));
         }
     }
@@ -345,7 +348,7 @@ public final class Elaborator {
             diagnostics.add(Diagnostic.of(
                             DiagnosticId.FOR_EACH_ENDLESS,
                             turn.forEach.origin(),
-                            turn.block.name() + " never comes to an end for any member of "
+                            IncludedNames.simple(turn.block.name()) + " never comes to an end for any member of "
                                     + turn.forEach.family().name() + ", so what follows it never happens")
                     .hint("give its loop an alternative that returns void, or End for members that leave"));
         }

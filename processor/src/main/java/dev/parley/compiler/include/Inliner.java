@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Brings the blocks of included protocols into the protocol, so that whoever comes later finds blocks only: an include step then
@@ -44,7 +43,7 @@ public final class Inliner {
     }
 
     private Result<ProtocolDeclaration> run() {
-        if (blocks(declaration).flatMap(block -> block.steps().stream()).noneMatch(IncludeStep.class::isInstance)) {
+        if (Included.steps(declaration).findAny().isEmpty()) {
             return Result.of(declaration, List.of());
         }
         BlockDeclaration main = followed(declaration.main());
@@ -52,13 +51,9 @@ public final class Inliner {
                 declaration.blocks().stream().map(this::followed).collect(Collectors.toCollection(ArrayList::new));
         while (!pending.isEmpty()) {
             Substitution next = pending.remove();
-            blocks(next.protocol()).map(next::of).map(this::followed).forEach(all::add);
+            Included.blocks(next.protocol()).map(next::of).map(this::followed).forEach(all::add);
         }
         return Result.of(declaration.withBlocks(main, all), diagnostics);
-    }
-
-    private static Stream<BlockDeclaration> blocks(ProtocolDeclaration protocol) {
-        return Stream.concat(Stream.of(protocol.main()), protocol.blocks().stream());
     }
 
     private BlockDeclaration followed(BlockDeclaration block) {

@@ -33,8 +33,9 @@ public final class Relocation {
         this.declaration = declaration;
         declaration
                 .others()
-                .forEach(other ->
-                        blocks(other).flatMap(Relocation::origins).forEach(origin -> foreign.put(origin, other)));
+                .forEach(other -> Included.blocks(other)
+                        .flatMap(Relocation::origins)
+                        .forEach(origin -> foreign.put(origin, other)));
     }
 
     /** Returns the diagnostics, each at a place in the protocol itself. Warnings about the text of others are left to those. */
@@ -62,7 +63,7 @@ public final class Relocation {
         return Optional.of(new Diagnostic(
                 found.id(),
                 "in the included " + other.name() + ", " + found.problem(),
-                includes(declaration)
+                Included.steps(declaration)
                         .filter(step -> leadsTo(step, other.qualifiedName(), new HashSet<>()))
                         .findFirst()
                         .map(step -> step.protocol().origin())
@@ -76,19 +77,8 @@ public final class Relocation {
         return included.equals(protocol)
                 || (seen.add(included)
                         && declaration.other(included).stream()
-                                .flatMap(Relocation::includes)
+                                .flatMap(Included::steps)
                                 .anyMatch(each -> leadsTo(each, protocol, seen)));
-    }
-
-    private static Stream<IncludeStep> includes(ProtocolDeclaration protocol) {
-        return blocks(protocol)
-                .flatMap(block -> block.steps().stream())
-                .filter(IncludeStep.class::isInstance)
-                .map(IncludeStep.class::cast);
-    }
-
-    private static Stream<BlockDeclaration> blocks(ProtocolDeclaration protocol) {
-        return Stream.concat(Stream.of(protocol.main()), protocol.blocks().stream());
     }
 
     private static Stream<Origin> origins(BlockDeclaration block) {

@@ -53,7 +53,7 @@ public final class FirstMessages {
     /** Returns the block that a step without a message enters. */
     private static Optional<String> entered(Step step) {
         if (step instanceof IncludeStep include) {
-            return Optional.of(include.protocol().name());
+            return include.block().map(Reference::name);
         }
         return step instanceof CallStep call ? Optional.of(call.next().block().name()) : Optional.empty();
     }

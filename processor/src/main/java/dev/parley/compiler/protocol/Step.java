@@ -3,6 +3,7 @@ package dev.parley.compiler.protocol;
 import dev.parley.compiler.diagnostic.Origin;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A method of a block. */
 public sealed interface Step {
@@ -18,6 +19,14 @@ public sealed interface Step {
 
     /** Returns the method. */
     Origin origin();
+
+    /** Returns the blocks that it runs, in this order. */
+    default List<Reference> blocks() {
+        Stream<Reference> included = this instanceof IncludeStep include ? include.block().stream() : Stream.empty();
+        Stream<Reference> following =
+                next() instanceof Continuation.Block named ? Stream.of(named.block()) : Stream.empty();
+        return Stream.concat(included, following).toList();
+    }
 
     /**
      * A message from one role to one or more others.
@@ -114,14 +123,21 @@ public sealed interface Step {
      * A step that runs another protocol.
      *
      * @param method the method's name
-     * @param protocol the other protocol's qualified name; once its text is brought in, the name of its own block
-     * @param bindings who plays its roles; none once its text is brought in
+     * @param protocol the other protocol's qualified name
+     * @param bindings who plays its roles
+     * @param block the block that it runs, once the other protocol's text is brought in
      * @param next what follows the other protocol
      * @param marks what it is marked with
      * @param origin the method
      */
     record IncludeStep(
-            String method, Reference protocol, List<Binding> bindings, Continuation next, Marks marks, Origin origin)
+            String method,
+            Reference protocol,
+            List<Binding> bindings,
+            Optional<Reference> block,
+            Continuation next,
+            Marks marks,
+            Origin origin)
             implements Step {
 
         /** Copies the bindings. */
@@ -129,9 +145,20 @@ public sealed interface Step {
             bindings = List.copyOf(bindings);
         }
 
+        /** Declares a step that runs a protocol whose text is not brought in yet. */
+        public IncludeStep(
+                String method,
+                Reference protocol,
+                List<Binding> bindings,
+                Continuation next,
+                Marks marks,
+                Origin origin) {
+            this(method, protocol, bindings, Optional.empty(), next, marks, origin);
+        }
+
         /** Returns this step as one that runs a block. */
-        public IncludeStep running(Reference block) {
-            return new IncludeStep(method, block, List.of(), next, marks, origin);
+        public IncludeStep running(Reference entered) {
+            return new IncludeStep(method, protocol, bindings, Optional.of(entered), next, marks, origin);
         }
     }
 }
