@@ -2,16 +2,31 @@ package dev.parley.sessions.store;
 
 import java.io.Serial;
 
-/** What is kept of a session cannot be read. */
+/** What is kept of a session cannot be read. Others can: a query that is to leave it out says that the id is another. */
 public final class CorruptSessionException extends StoreException {
 
     @Serial
     private static final long serialVersionUID = 1;
 
-    CorruptSessionException(String id, Throwable cause) {
+    private final String id;
+    private final String column;
+
+    CorruptSessionException(String id, String column, Throwable cause) {
         super(
-                "What is kept of the session " + id + " cannot be read: " + cause.getMessage()
-                        + ". Restore it from a backup, or delete its row.",
+                "What is kept of the session " + id + " cannot be read: its column " + column + " is damaged: "
+                        + cause.getMessage() + ". Restore it from a backup, or delete it.",
                 cause);
+        this.id = id;
+        this.column = column;
+    }
+
+    /** Returns the session's id. */
+    public String id() {
+        return id;
+    }
+
+    /** Returns which column of its row is damaged. */
+    public String column() {
+        return column;
     }
 }

@@ -2,7 +2,9 @@ package dev.parley.sessions.store;
 
 import dev.parley.sessions.query.Key;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +43,41 @@ enum Database {
     /** Returns what a selection ends in so that its rows stay as they are until the transaction ends. SQLite has one writer at a time. */
     String held() {
         return held;
+    }
+
+    /**
+     * Begins a transaction. SQLite's driver is not asked to: it would begin another one as soon as it has committed, fail if somebody else was
+     * faster, and take a transaction that it could not begin for one.
+     */
+    void begin(Connection connection) throws SQLException {
+        if (this == SQLITE) {
+            // One that reads first and writes then could find that another one was faster.
+            execute(connection, "BEGIN IMMEDIATE");
+        } else {
+            connection.setAutoCommit(false);
+        }
+    }
+
+    void commit(Connection connection) throws SQLException {
+        if (this == SQLITE) {
+            execute(connection, "COMMIT");
+        } else {
+            connection.commit();
+        }
+    }
+
+    void rollBack(Connection connection) throws SQLException {
+        if (this == SQLITE) {
+            execute(connection, "ROLLBACK");
+        } else {
+            connection.rollback();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** Returns whether a statement has failed because a live session has the name already. */

@@ -25,7 +25,7 @@ public final class JdbcStore implements SessionStore {
     private final String insert;
     private final String update;
 
-    private JdbcStore(HikariConfig config, Database database, StoreOptions options) {
+    JdbcStore(HikariConfig config, Database database, StoreOptions options) {
         config.setMaximumPoolSize(options.connections());
         // The pool takes no less.
         config.setConnectionTimeout(Math.max(250, options.timeout().toMillis()));
@@ -64,6 +64,10 @@ public final class JdbcStore implements SessionStore {
      * @throws StoreException if it cannot be opened
      */
     public static JdbcStore sqlite(Path file, StoreOptions options) {
+        return new JdbcStore(sqliteConfig(file, options), Database.SQLITE, options);
+    }
+
+    static HikariConfig sqliteConfig(Path file, StoreOptions options) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:sqlite:" + file);
         // Readers do not wait for a writer, and what is committed survives the process; after a power cut the last
@@ -75,9 +79,7 @@ public final class JdbcStore implements SessionStore {
         config.addDataSourceProperty("secure_delete", "true");
         config.addDataSourceProperty(
                 "busy_timeout", Long.toString(options.timeout().toMillis()));
-        // A transaction that reads first and writes then could find that another one was faster.
-        config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
-        return new JdbcStore(config, Database.SQLITE, options);
+        return config;
     }
 
     /** Opens a store as {@link #postgresql(String, String, String, StoreOptions)} does, with the {@linkplain StoreOptions#defaults() defaults}. */

@@ -52,11 +52,11 @@ final class Pool implements AutoCloseable {
     /** Executes statements that take effect together or not at all. */
     <T> T together(String what, Work<T> work) {
         try (Connection connection = connections.getConnection()) {
-            connection.setAutoCommit(false);
             try {
+                database.begin(connection);
                 T result = work.in(new Transaction(connection, database));
                 committing(what, () -> {
-                    connection.commit();
+                    database.commit(connection);
                     return result;
                 });
                 return result;
@@ -99,10 +99,11 @@ final class Pool implements AutoCloseable {
         }
     }
 
-    private static void rollBack(Connection connection, Exception failure) {
+    private void rollBack(Connection connection, Exception failure) {
         try {
-            connection.rollback();
-        } catch (SQLException e) {
+            database.rollBack(connection);
+        } catch (SQLException e) { // nobody knows what state it is in
+            connections.evictConnection(connection);
             failure.addSuppressed(e);
         }
     }

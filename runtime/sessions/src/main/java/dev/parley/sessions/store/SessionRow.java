@@ -2,6 +2,7 @@ package dev.parley.sessions.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.parley.sessions.ManagedSession;
+import dev.parley.sessions.ManagedSessionBuilder;
 import dev.parley.sessions.ManagedStatus;
 import dev.parley.sessions.SessionKind;
 import dev.parley.sessions.query.Condition;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,13 @@ final class SessionRow {
     static final String READ =
             "id, type, name, owner, workspace, status, created_at, last_activity, expires_at, metadata, details";
 
-    private SessionRow() {}
+    private final ResultSet row;
+    private final String id;
+
+    private SessionRow(ResultSet row) throws SQLException {
+        this.row = row;
+        this.id = row.getString("id");
+    }
 
     static List<@Nullable Object> values(ManagedSession session) {
         return Arrays.asList(
@@ -60,30 +68,69 @@ final class SessionRow {
     }
 
     static ManagedSession read(ResultSet row) throws SQLException {
-        String id = row.getString("id");
+        return new SessionRow(row).session();
+    }
+
+    private ManagedSession session() throws SQLException {
+        Details details = read("details", Details::parse);
+        ManagedSessionBuilder builder = ManagedSession.builder(
+                        id,
+                        read("type", SessionKind::valueOf),
+                        read("name", SessionRow::notBlank),
+                        read("owner", SessionRow::notBlank),
+                        time("created_at"))
+                .workspace(row.getString("workspace"))
+                .status(read("status", ManagedStatus::valueOf), details.statusReason())
+                .lastActivity(time("last_activity"))
+                .expiresAt(row.getObject("expires_at") == null ? Optional.empty() : Optional.of(time("expires_at")))
+                .tags(details.tags())
+                .capabilities(details.capabilities())
+                .constraints(details.constraints())
+                .preferences(details.preferences())
+                .resources(details.resources())
+                .metadata(read("metadata", Details::metadata));
         try {
-            Details details = Details.parse(row.getString("details"));
-            long expires = row.getLong("expires_at");
-            Optional<Instant> expiresAt = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(expires));
-            return ManagedSession.builder(
-                            id,
-                            SessionKind.valueOf(row.getString("type")),
-                            row.getString("name"),
-                            row.getString("owner"),
-                            Instant.ofEpochMilli(row.getLong("created_at")))
-                    .workspace(row.getString("workspace"))
-                    .status(ManagedStatus.valueOf(row.getString("status")), details.statusReason())
-                    .lastActivity(Instant.ofEpochMilli(row.getLong("last_activity")))
-                    .expiresAt(expiresAt)
-                    .tags(details.tags())
-                    .capabilities(details.capabilities())
-                    .constraints(details.constraints())
-                    .preferences(details.preferences())
-                    .resources(details.resources())
-                    .metadata(Details.metadata(row.getString("metadata")))
-                    .build();
+            return builder.build();
+        } catch (IllegalArgumentException | NullPointerException e) { // something in a collection
+            throw new CorruptSessionException(id, isWhole(builder.metadata(Map.of())) ? "metadata" : "details", e);
+        }
+    }
+
+    private static boolean isWhole(ManagedSessionBuilder builder) {
+        try {
+            builder.build();
+            return true;
+        } catch (IllegalArgumentException | NullPointerException e) {
+            return false;
+        }
+    }
+
+    private Instant time(String column) throws SQLException {
+        return Instant.ofEpochMilli(row.getLong(column));
+    }
+
+    private static String notBlank(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("it is blank");
+        }
+        return text;
+    }
+
+    /** Reads a value from a text. */
+    @FunctionalInterface
+    private interface Parser<T> {
+        @Nullable T parse(String text) throws JsonProcessingException;
+    }
+
+    private <T> T read(String column, Parser<T> parser) throws SQLException {
+        try {
+            T value = parser.parse(row.getString(column));
+            if (value == null) {
+                throw new IllegalArgumentException("it is null");
+            }
+            return value;
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new CorruptSessionException(id, e);
+            throw new CorruptSessionException(id, column, e);
         }
     }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ abstract class DatabaseContract {
         return DriverManager.getConnection(url, Postgres.USER, "");
     }
 
-    private void execute(String... statements) throws SQLException {
+    void execute(String... statements) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
@@ -183,6 +184,46 @@ abstract class DatabaseContract {
             store.save(session.toBuilder().tags(Set.of("new")).build(), claim);
             assertThat(store.find(Query.where(Condition.tagged("old")))).isEmpty();
             assertThat(store.find(Query.where(Condition.tagged("new")))).hasSize(1);
+        }
+    }
+
+    @Test
+    void rowsThatCannotBeReadAreNamedAndOthersAreRead() throws SQLException {
+        Map<String, String> damages = Map.of(
+                "{", "details",
+                "{}", "details",
+                "null", "details",
+                "{\"statusReason\":null}", "details",
+                "SLEEPY", "status",
+                "", "name",
+                "[1]", "metadata",
+                "{\"it''s\":\"x\"}", "metadata");
+        try (SessionStore store = open()) {
+            store.create(OpenStore.session("whole", "whole"), "n1");
+            for (Map.Entry<String, String> damage : damages.entrySet()) {
+                String id = "s" + damage.getKey().hashCode();
+                Claim claim = store.create(OpenStore.session(id, id), "n1");
+                String value = damage.getValue().equals("metadata")
+                        ? "CAST('" + damage.getKey() + "' AS " + database.json() + ")"
+                        : "'" + damage.getKey() + "'";
+                execute("UPDATE session SET " + damage.getValue() + " = " + value + " WHERE id = '" + id + "'");
+
+                for (ThrowingCallable read :
+                        List.<ThrowingCallable>of(() -> store.load(id), () -> store.find(Query.all()))) {
+                    assertThatExceptionOfType(CorruptSessionException.class)
+                            .as(damage.toString())
+                            .isThrownBy(read)
+                            .withMessageContaining("session " + id + " cannot be read: its column " + damage.getValue()
+                                    + " is damaged")
+                            .satisfies(corrupt -> {
+                                assertThat(corrupt.id()).isEqualTo(id);
+                                assertThat(corrupt.column()).isEqualTo(damage.getValue());
+                            });
+                }
+                assertThat(store.find(Query.where(Key.ID.isNot(id)))).hasSize(1);
+                assertThat(store.load("whole")).isPresent();
+                assertThat(store.delete(id, claim)).isTrue();
+            }
         }
     }
 

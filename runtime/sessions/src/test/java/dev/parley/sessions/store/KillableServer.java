@@ -1,0 +1,69 @@
+package dev.parley.sessions.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A PostgreSQL server that can be killed and started again over the same files. */
+final class KillableServer implements AutoCloseable {
+
+    private final Path folder;
+    private final int port;
+    private @Nullable EmbeddedPostgres server;
+
+    KillableServer(Path folder) throws IOException {
+        this.folder = folder;
+        try (ServerSocket free = new ServerSocket(0)) {
+            this.port = free.getLocalPort();
+        }
+        start();
+    }
+
+    void start() throws IOException {
+        close();
+        server = EmbeddedPostgres.builder()
+                .setDataDirectory(folder)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                // The builder's own default acknowledges what is not written yet.
+                .setServerConfig("synchronous_commit", "on")
+                .start();
+    }
+
+    String url() {
+        return url("postgres");
+    }
+
+    String url(String name) {
+        return "jdbc:postgresql://localhost:" + port + "/" + name;
+    }
+
+    /** Kills the server and all processes that serve connections. */
+    void kill() throws IOException {
+        long pid = Long.parseLong(
+                Files.readAllLines(folder.resolve("postmaster.pid")).get(0));
+        ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+    }
+
+    /** Has clients prove who they are. */
+    void wantPasswords() throws IOException {
+        Files.writeString(folder.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (server != null) {
+            server.close();
+        }
+    }
+}
