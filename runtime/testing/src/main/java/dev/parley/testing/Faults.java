@@ -146,8 +146,13 @@ final class Faults {
     }
 
     private boolean isInCall(Call call, int part) {
-        int standing = session.standing(part).number();
-        return call.part == part && call.from == standing && call.state != standing;
+        Variable standing = session.standing(part).state();
+        return states(standing).get(standing.state()).multicastRest()
+                || (call.part == part && call.from == standing.state() && call.state != standing.state());
+    }
+
+    private static List<State> states(Variable standing) {
+        return standing.protocol().machines().get(standing.role()).states();
     }
 
     /** A part of a role has sent or received a message. */
@@ -159,7 +164,7 @@ final class Faults {
             call.from = standing.state();
             call.state = standing.state();
         }
-        standing.protocol().machines().get(standing.role()).states().get(call.state).transitions().stream()
+        states(standing).get(call.state).transitions().stream()
                 .filter(step -> step.edge() == edge.lane().edge() && step.message() == header >>> 32)
                 .findFirst()
                 .ifPresent(step -> call.state = step.target());

@@ -70,6 +70,11 @@ final class History {
         }
     }
 
+    /** Returns whether a role has crashed. */
+    boolean hasCrash() {
+        return entries.stream().anyMatch(entry -> entry.kind == Kind.CRASHED);
+    }
+
     /** Returns a line for each thing that has happened. */
     String log() {
         return entries.stream().map(History::line).collect(Collectors.joining("\n"));

@@ -1,8 +1,11 @@
 package dev.parley.testing;
 
 import dev.parley.runtime.Session;
+import dev.parley.runtime.SessionListener;
 import dev.parley.runtime.SessionOptions;
+import dev.parley.runtime.SessionStatus;
 import dev.parley.runtime.effect.Flow;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +31,23 @@ import org.jspecify.annotations.Nullable;
  * run. For one thread at a time.
  */
 public final class Simulation {
+
+    /** Crashes that the simulation has planned are in its log, so the session need not log them. */
+    private static final SessionListener CRASHES = new SessionListener() {
+        @Override
+        public void statusChanged(Session session, SessionStatus from, SessionStatus to) {}
+
+        @Override
+        public void roleCrashed(Session session, String role, Throwable cause) {
+            if (!(cause instanceof SimulatedCrashException)) {
+                System.getLogger(Simulation.class.getName())
+                        .log(
+                                Level.WARNING,
+                                role + " has crashed in session " + session.id() + ", which goes on.",
+                                cause);
+            }
+        }
+    };
 
     private final Chance chance;
     private final Random random;
@@ -76,6 +96,11 @@ public final class Simulation {
     /** Returns the session opened last with these options. */
     Session session() {
         return Objects.requireNonNull(last, "nobody has asked for options").session();
+    }
+
+    /** Returns whether a role has crashed because this says so. */
+    boolean hasCrashed() {
+        return history.hasCrash();
     }
 
     /** Checks, after a run, that it went the way that was decided. */
@@ -190,7 +215,7 @@ public final class Simulation {
         Faults.Plan plan =
                 new Faults.Plan(longestDelay, longestThought, loss, crashes, partitions, exhaustions, failingFact);
         last = new SimulatedSession(plan, chance, history);
-        return SessionOptions.defaults().conductor(last);
+        return SessionOptions.defaults().listener(CRASHES).conductor(last);
     }
 
     /** Returns how much virtual time the last session has taken so far. */
