@@ -1,4 +1,4 @@
-/** Managed sessions: who owns them, what they are for, and how far they have come. */
+/** The session manager: creates managed sessions, runs them, finds them, and ends them. */
 @NullMarked
 package dev.parley.sessions;
 

@@ -20,6 +20,26 @@ class ArchitectureTest {
     }
 
     @Test
+    void nothingDependsOnTheFacade() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.parley.sessions.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.parley.sessions")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theRuntimeKnowsNoManagedSessions() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.parley.sessions..")
+                .check(new ClassFileImporter().importPackages("dev.parley.runtime"));
+    }
+
+    @Test
     void onlyStoresKnowDatabases() {
         noClasses()
                 .that()

@@ -1,6 +1,6 @@
 package dev.parley.sessions.query;
 
-import dev.parley.sessions.ManagedSession;
+import dev.parley.sessions.model.ManagedSession;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package dev.parley.sessions.query;
 
-import dev.parley.sessions.ManagedSession;
-import dev.parley.sessions.ManagedStatus;
-import dev.parley.sessions.SessionKind;
+import dev.parley.sessions.model.ManagedSession;
+import dev.parley.sessions.model.ManagedStatus;
+import dev.parley.sessions.model.SessionKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

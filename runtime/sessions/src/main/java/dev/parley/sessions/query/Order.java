@@ -1,6 +1,6 @@
 package dev.parley.sessions.query;
 
-import dev.parley.sessions.ManagedSession;
+import dev.parley.sessions.model.ManagedSession;
 import java.util.Comparator;
 
 /**

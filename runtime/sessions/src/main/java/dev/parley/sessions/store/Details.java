@@ -3,10 +3,17 @@ package dev.parley.sessions.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.parley.sessions.ManagedSession;
-import dev.parley.sessions.Resources;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.parley.sessions.model.ManagedSession;
+import dev.parley.sessions.model.Resources;
+import dev.parley.sessions.model.Work;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,6 +26,7 @@ import java.util.Set;
  * @param constraints what it must keep to
  * @param preferences what it would rather have
  * @param resources what it may use
+ * @param work what goes on in it
  */
 record Details(
         String statusReason,
@@ -26,7 +34,8 @@ record Details(
         Set<String> capabilities,
         Map<String, String> constraints,
         Map<String, String> preferences,
-        Resources resources) {
+        Resources resources,
+        Work work) {
 
     /** What is not known or not there is damage: nothing is made up for it. */
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -35,6 +44,10 @@ record Details(
                     DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .addModules(new Jdk8Module(), new JavaTimeModule())
+            // Only the components of records are kept, and times are readable.
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .build();
 
     static Details of(ManagedSession session) {
@@ -44,7 +57,8 @@ record Details(
                 session.capabilities(),
                 session.constraints(),
                 session.preferences(),
-                session.resources());
+                session.resources(),
+                session.work());
     }
 
     String json() {
@@ -60,7 +74,11 @@ record Details(
     }
 
     static Details parse(String json) throws JsonProcessingException {
-        return JSON.readValue(json, Details.class);
+        JsonNode details = JSON.readTree(json);
+        if (details instanceof ObjectNode known && !known.has("work")) {
+            known.set("work", JSON.valueToTree(Work.NONE)); // the first version of the schema had none
+        }
+        return JSON.treeToValue(details, Details.class);
     }
 
     /**

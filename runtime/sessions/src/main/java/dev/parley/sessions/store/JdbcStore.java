@@ -2,7 +2,7 @@ package dev.parley.sessions.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import dev.parley.runtime.journal.Journal;
-import dev.parley.sessions.ManagedSession;
+import dev.parley.sessions.model.ManagedSession;
 import dev.parley.sessions.query.Query;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package dev.parley.sessions.store;
 
-import dev.parley.sessions.SessionKind;
+import dev.parley.sessions.model.SessionKind;
 import java.io.Serial;
 
 /** Another live session of the same kind has the name. */

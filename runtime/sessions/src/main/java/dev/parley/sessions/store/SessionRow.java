@@ -1,10 +1,10 @@
 package dev.parley.sessions.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.parley.sessions.ManagedSession;
-import dev.parley.sessions.ManagedSessionBuilder;
-import dev.parley.sessions.ManagedStatus;
-import dev.parley.sessions.SessionKind;
+import dev.parley.sessions.model.ManagedSession;
+import dev.parley.sessions.model.ManagedSessionBuilder;
+import dev.parley.sessions.model.ManagedStatus;
+import dev.parley.sessions.model.SessionKind;
 import dev.parley.sessions.query.Condition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -88,6 +88,7 @@ final class SessionRow {
                 .constraints(details.constraints())
                 .preferences(details.preferences())
                 .resources(details.resources())
+                .work(details.work())
                 .metadata(read("metadata", Details::metadata));
         try {
             return builder.build();

@@ -1,7 +1,7 @@
 package dev.parley.sessions.store;
 
 import dev.parley.runtime.journal.Journal;
-import dev.parley.sessions.ManagedSession;
+import dev.parley.sessions.model.ManagedSession;
 import dev.parley.sessions.query.Query;
 import java.time.Instant;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.parley.sessions.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.parley.sessions.ManagedSession;
-import dev.parley.sessions.ManagedStatus;
+import dev.parley.sessions.model.ManagedSession;
+import dev.parley.sessions.model.ManagedStatus;
 import dev.parley.sessions.query.Condition;
 import dev.parley.sessions.query.Key;
 import dev.parley.sessions.query.Query;

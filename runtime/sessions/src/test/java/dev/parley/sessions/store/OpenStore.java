@@ -1,7 +1,7 @@
 package dev.parley.sessions.store;
 
-import dev.parley.sessions.ManagedSession;
-import dev.parley.sessions.SessionKind;
+import dev.parley.sessions.model.ManagedSession;
+import dev.parley.sessions.model.SessionKind;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

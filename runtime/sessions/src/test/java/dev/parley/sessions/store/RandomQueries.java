@@ -1,8 +1,8 @@
 package dev.parley.sessions.store;
 
-import dev.parley.sessions.ManagedSession;
-import dev.parley.sessions.ManagedStatus;
-import dev.parley.sessions.SessionKind;
+import dev.parley.sessions.model.ManagedSession;
+import dev.parley.sessions.model.ManagedStatus;
+import dev.parley.sessions.model.SessionKind;
 import dev.parley.sessions.query.Condition;
 import dev.parley.sessions.query.Key;
 import dev.parley.sessions.query.Order;

@@ -3,8 +3,8 @@ package dev.parley.sessions.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.parley.sessions.ManagedSession;
-import dev.parley.sessions.SessionKind;
+import dev.parley.sessions.model.ManagedSession;
+import dev.parley.sessions.model.SessionKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

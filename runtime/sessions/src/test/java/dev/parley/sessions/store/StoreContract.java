@@ -3,13 +3,27 @@ package dev.parley.sessions.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.parley.sessions.ManagedSession;
-import dev.parley.sessions.ManagedStatus;
-import dev.parley.sessions.Resources;
-import dev.parley.sessions.SessionKind;
+import dev.parley.sessions.model.ConversationInfo;
+import dev.parley.sessions.model.Conversations;
+import dev.parley.sessions.model.ManagedSession;
+import dev.parley.sessions.model.ManagedStatus;
+import dev.parley.sessions.model.Outcome;
+import dev.parley.sessions.model.Participant;
+import dev.parley.sessions.model.ParticipantState;
+import dev.parley.sessions.model.Participants;
+import dev.parley.sessions.model.Resources;
+import dev.parley.sessions.model.Retry;
+import dev.parley.sessions.model.SessionKind;
+import dev.parley.sessions.model.SharedContext;
+import dev.parley.sessions.model.Task;
+import dev.parley.sessions.model.TaskSpec;
+import dev.parley.sessions.model.Work;
+import dev.parley.sessions.model.Workflow;
+import dev.parley.sessions.model.WorkflowStep;
 import dev.parley.sessions.query.Condition;
 import dev.parley.sessions.query.Key;
 import dev.parley.sessions.query.Query;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +36,25 @@ import org.junit.jupiter.api.Test;
 
 /** What every store does. */
 abstract class StoreContract extends HistoryContract {
+
+    private static Work work() {
+        TaskSpec spec = TaskSpec.of("read", "claude-code://qa")
+                .orElse("human://bob")
+                .in("review")
+                .retry(Retry.exponential(2, Duration.ofMillis(5)).jitter(0.5));
+        ConversationInfo chat =
+                new ConversationInfo("c1", "main", "Chat", Map.of("tone", "dry"), 100, 3, Optional.of("42"), false);
+        return Work.NONE
+                .with(SharedContext.EMPTY.put("plan", "b\u00fc\n\"", SharedContext.ABSENT))
+                .with(Participants.NONE
+                        .with(Participant.of("claude-code://qa", "Reader"))
+                        .with(Participant.of("human://bob").in(ParticipantState.LEFT)))
+                .with(Workflow.of(
+                        WorkflowStep.of("review"), WorkflowStep.of("merge").after("review")))
+                .with(Task.first("t1", spec, NOON).again("busy", NOON.plusMillis(7)))
+                .with(Conversations.NONE.with(chat))
+                .with(new Outcome("done", Map.of("report", "r.md")));
+    }
 
     private static ManagedSession full() {
         return ManagedSession.builder(
@@ -36,6 +69,7 @@ abstract class StoreContract extends HistoryContract {
                 .preferences(Map.of("tone", "dry"))
                 .resources(new Resources(1L << 40, 0.5, 2))
                 .metadata(Map.of("domain", "law", "empty", "", "number", "007"))
+                .work(work())
                 .build();
     }
 

@@ -1,4 +1,4 @@
-package dev.parley.sessions;
+package dev.parley.sessions.model;
 
 import java.time.Instant;
 import java.util.Map;
@@ -24,6 +24,7 @@ public final class ManagedSessionBuilder {
     private Map<String, String> preferences = Map.of();
     private Resources resources = Resources.NONE;
     private Map<String, String> metadata = Map.of();
+    private Work work = Work.NONE;
 
     ManagedSessionBuilder(String id, SessionKind kind, String name, String owner, Instant createdAt) {
         this.id = id;
@@ -47,6 +48,7 @@ public final class ManagedSessionBuilder {
         preferences = session.preferences();
         resources = session.resources();
         metadata = session.metadata();
+        work = session.work();
     }
 
     /** Sets the name. */
@@ -122,6 +124,12 @@ public final class ManagedSessionBuilder {
         return this;
     }
 
+    /** Sets what goes on in it; nothing by default. */
+    public ManagedSessionBuilder work(Work value) {
+        work = value;
+        return this;
+    }
+
     /**
      * Returns the session.
      *
@@ -144,6 +152,7 @@ public final class ManagedSessionBuilder {
                 constraints,
                 preferences,
                 resources,
-                metadata);
+                metadata,
+                work);
     }
 }

@@ -1,4 +1,4 @@
-package dev.parley.sessions;
+package dev.parley.sessions.model;
 
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.parley.sessions;
+package dev.parley.sessions.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package dev.parley.sessions;
+package dev.parley.sessions.model;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +26,7 @@ import java.util.Set;
  * @param preferences what it would rather have, by name
  * @param resources what it may use
  * @param metadata what else is known, by name
+ * @param work what goes on in it
  */
 public record ManagedSession(
         String id,
@@ -43,7 +44,8 @@ public record ManagedSession(
         Map<String, String> constraints,
         Map<String, String> preferences,
         Resources resources,
-        Map<String, String> metadata) {
+        Map<String, String> metadata,
+        Work work) {
 
     /**
      * Copies the collections, in the order of their texts.
@@ -82,6 +84,11 @@ public record ManagedSession(
     /** Returns what makes a session that is like this one but for what is said. */
     public ManagedSessionBuilder toBuilder() {
         return new ManagedSessionBuilder(this);
+    }
+
+    /** Returns the same session in which something else goes on. */
+    public ManagedSession with(Work other) {
+        return toBuilder().work(other).build();
     }
 
     /** Returns whether it has not ended. */

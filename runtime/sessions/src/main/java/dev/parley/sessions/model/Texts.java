@@ -1,4 +1,4 @@
-package dev.parley.sessions;
+package dev.parley.sessions.model;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -17,11 +17,17 @@ final class Texts {
     private Texts() {}
 
     static Set<String> sorted(Set<String> texts) {
+        if (texts.isEmpty()) {
+            return Set.of();
+        }
         texts.forEach(Texts::checkStorable);
         return Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(texts)));
     }
 
     static Map<String, String> sorted(Map<String, String> texts) {
+        if (texts.isEmpty()) {
+            return Map.of();
+        }
         texts.keySet().forEach(Texts::checkStorable);
         texts.values().forEach(Texts::checkStorable);
         return Collections.unmodifiableMap(new TreeMap<>(texts));

@@ -1,4 +1,4 @@
-package dev.parley.sessions;
+package dev.parley.sessions.model;
 
 /** What a managed session is for. */
 public enum SessionKind {

@@ -1,0 +1,71 @@
+package dev.parley.sessions;
+
+import dev.parley.sessions.config.ManagerOptions;
+import dev.parley.sessions.live.Host;
+import dev.parley.sessions.time.Periodic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a manager does from time to time: says that its node is alive, saves what is unsaved, cleans up what has ended. */
+final class Housekeeping {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+
+    /** A lease is renewed this many times before it would lapse. */
+    private static final int RENEWALS = 3;
+
+    private final Host host;
+    private final Registry registry;
+    private final List<Periodic> work = new ArrayList<>();
+
+    Housekeeping(Host host, Registry registry) {
+        this.host = host;
+        this.registry = registry;
+    }
+
+    void begin() {
+        ManagerOptions options = host.options();
+        renew();
+        every(options.lease().dividedBy(RENEWALS), "renew its lease", this::renew);
+        every(
+                options.autosaveInterval(),
+                "save its sessions",
+                () -> each("be saved", session -> session.live().save()));
+        every(options.cleanupInterval(), "clean up", () -> each("be cleaned up", SessionHandle::cleanUp));
+    }
+
+    private void renew() {
+        host.store()
+                .renew(
+                        host.options().node(),
+                        host.time().instant().plus(host.options().lease()));
+    }
+
+    private void every(Duration period, String what, Runnable action) {
+        work.add(Periodic.start(host.time(), period, host.executor(), () -> attempt("The manager", what, action)));
+    }
+
+    private void each(String what, Consumer<SessionHandle> action) {
+        registry.all().forEach(session -> attempt("The session " + session.id(), what, () -> action.accept(session)));
+    }
+
+    /** Nobody waits for what is done here; one failure must not keep others from being tried, now or the next time. */
+    @SuppressWarnings("CatchingUnchecked")
+    private static void attempt(String who, String what, Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not {}", who, what, e);
+        }
+    }
+
+    /** Ends all that sessions do here; in the store they are as they are. */
+    void end() {
+        work.forEach(Periodic::cancel);
+        each("be stopped", SessionHandle::stop);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.parley.sessions;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** The sessions that are run here, ended ones until they are cleaned up. */
+final class Registry {
+
+    private final ConcurrentMap<String, SessionHandle> sessions = new ConcurrentHashMap<>();
+    private final Quota quota;
+
+    Registry(Quota quota) {
+        this.quota = quota;
+    }
+
+    Quota quota() {
+        return quota;
+    }
+
+    void add(SessionHandle session) {
+        sessions.put(session.id(), session);
+    }
+
+    Optional<SessionHandle> find(String id) {
+        return Optional.ofNullable(sessions.get(id));
+    }
+
+    /** Returns a view that follows the sessions. */
+    Collection<SessionHandle> all() {
+        return Collections.unmodifiableCollection(sessions.values());
+    }
+
+    /** Forgets a session, and returns whether it was there. */
+    boolean remove(SessionHandle session) {
+        quota.release(session.id());
+        return sessions.remove(session.id(), session);
+    }
+}

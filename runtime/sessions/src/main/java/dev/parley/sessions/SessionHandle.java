@@ -1,0 +1,258 @@
+package dev.parley.sessions;
+
+import dev.parley.sessions.event.Listening;
+import dev.parley.sessions.event.SessionEvent.Cleaned;
+import dev.parley.sessions.event.SessionEvent.Expired;
+import dev.parley.sessions.event.SessionEvent.Updated;
+import dev.parley.sessions.event.SessionEventListener;
+import dev.parley.sessions.live.Change;
+import dev.parley.sessions.live.Changed;
+import dev.parley.sessions.live.LiveSession;
+import dev.parley.sessions.model.ManagedSession;
+import dev.parley.sessions.model.ManagedSessionBuilder;
+import dev.parley.sessions.model.ManagedStatus;
+import dev.parley.sessions.model.Resources;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A managed session that is run here, and all that can be done with it. What changes it is kept in the store when the method returns, throws a
+ * {@link dev.parley.sessions.store.StoreException} if it cannot be, and has changed nothing then. Safe for use by many threads.
+ */
+public final class SessionHandle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionHandle.class);
+
+    private final LiveSession live;
+    private final Registry registry;
+    private final Lifespan lifespan;
+
+    SessionHandle(LiveSession live, Registry registry) {
+        this.live = live;
+        this.registry = registry;
+        this.lifespan = new Lifespan(live, this::idle, this::expire);
+    }
+
+    /** Returns its id. */
+    public String id() {
+        return live.id();
+    }
+
+    /** Returns what it is at the moment. */
+    public ManagedSession now() {
+        return live.now();
+    }
+
+    LiveSession live() {
+        return live;
+    }
+
+    /** Tells that it is there, and lets time begin. */
+    void begin() {
+        live.begin();
+        lifespan.arm();
+    }
+
+    /**
+     * Changes what it is: its name, workspace, end, words and resources. Its owner, its status and what goes on in it stay as they are.
+     *
+     * @param change what is different
+     * @return what it has become
+     * @throws dev.parley.sessions.store.NameTakenException if another live session of its kind has its new name
+     */
+    public ManagedSession update(UnaryOperator<ManagedSessionBuilder> change) {
+        ManagedSession updated = live.change((session, at) -> {
+            ManagedSession next = change.apply(session.toBuilder())
+                    .owner(session.owner())
+                    .status(session.status(), session.statusReason())
+                    .work(session.work())
+                    .lastActivity(at)
+                    .build();
+            return Changed.to(next, stamp -> new Updated(stamp, next));
+        });
+        lifespan.arm();
+        return updated;
+    }
+
+    /**
+     * Gives it to another owner.
+     *
+     * @param owner whose it is from now on
+     * @throws dev.parley.sessions.model.LimitReachedException if that owner may have no more sessions
+     */
+    public void giveTo(String owner) {
+        String before = now().owner();
+        registry.quota().move(id(), owner);
+        try {
+            live.change((session, at) -> {
+                ManagedSession next = session.toBuilder().owner(owner).build();
+                return Changed.to(next, stamp -> new Updated(stamp, next));
+            });
+        } catch (RuntimeException e) {
+            registry.quota().move(id(), before);
+            throw e;
+        }
+    }
+
+    /**
+     * Sets it up, before it is started.
+     *
+     * @param resources what it may use
+     * @throws dev.parley.sessions.model.StatusTransitionException if it was started
+     */
+    public void initialize(Resources resources) {
+        become(Lifecycle.initialize(resources));
+    }
+
+    /**
+     * Starts it: it is active.
+     *
+     * @throws dev.parley.sessions.model.StatusTransitionException if it was started before
+     */
+    public void start() {
+        become(Lifecycle.start());
+    }
+
+    /**
+     * Pauses it: it is idle, and its conversations refuse actions until it is resumed.
+     *
+     * @param reason why
+     * @throws dev.parley.sessions.model.StatusTransitionException if it is not active
+     */
+    public void pause(String reason) {
+        become(Lifecycle.pause(reason));
+    }
+
+    /**
+     * Goes on with it.
+     *
+     * @throws dev.parley.sessions.model.StatusTransitionException if it is not idle
+     */
+    public void resume() {
+        become(Lifecycle.resume());
+    }
+
+    /**
+     * Says that it has failed. It can only be terminated then.
+     *
+     * @param problem what has happened
+     * @throws dev.parley.sessions.model.StatusTransitionException if it is idle or has ended
+     */
+    public void fail(String problem) {
+        become(Lifecycle.fail(problem));
+    }
+
+    /**
+     * Ends it: it has done what it was for.
+     *
+     * @param summary what it has done
+     * @param artifacts what it has made, by name
+     * @throws dev.parley.sessions.model.StatusTransitionException if it is not active
+     */
+    public void complete(String summary, Map<String, String> artifacts) {
+        become(Lifecycle.complete(summary, artifacts));
+    }
+
+    /**
+     * Ends it, whatever it is doing; what is being set up fails first. Does nothing if it has ended.
+     *
+     * @param reason why
+     * @param details what else is known of that, by name
+     */
+    public void terminate(String reason, Map<String, String> details) {
+        become(Lifecycle.terminate(reason, details));
+    }
+
+    private void become(Change change) {
+        live.change(change);
+        if (now().isLive()) {
+            lifespan.arm();
+        } else {
+            lifespan.end();
+            registry.quota().release(id());
+        }
+    }
+
+    private void idle() {
+        unattended(
+                "become idle",
+                () -> become(Lifecycle.pauseIfInactive(live.host().options().inactivityTimeout())));
+    }
+
+    private void expire() {
+        unattended("expire", () -> {
+            live.tell(Expired::new);
+            become(Lifecycle.terminate("expired", Map.of()));
+        });
+    }
+
+    /** Does what nobody waits for, so that nobody would hear of a failure. */
+    @SuppressWarnings("CatchingUnchecked")
+    private void unattended(String what, Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.warn("The session {} could not {}", id(), what, e);
+        }
+    }
+
+    /**
+     * Releases what it holds here once it has ended; the store still has it. This is done from time to time without being asked.
+     *
+     * @return whether it has ended
+     */
+    public boolean cleanUp() {
+        if (now().isLive()) {
+            return false;
+        }
+        live.save();
+        if (registry.remove(this)) {
+            live.tell(Cleaned::new);
+        }
+        return true;
+    }
+
+    /**
+     * Deletes every trace of it, here and in the store; it is ended for that.
+     *
+     * @param reason why it is ended, if it has not been
+     */
+    public void delete(String reason) {
+        terminate(reason, Map.of());
+        live.delete();
+        registry.remove(this);
+    }
+
+    /** Stops what it does here, as nothing more is run here. In the store it is as it is. */
+    void stop() {
+        lifespan.end();
+        live.save();
+    }
+
+    /**
+     * Adds a listener for what happens in it from now on.
+     *
+     * @return what ends it
+     */
+    public Listening listen(SessionEventListener listener) {
+        return live.host().events().listen(event -> {
+            if (event.stamp().session().equals(id())) {
+                listener.happened(event);
+            }
+        });
+    }
+
+    /** Returns whether it is active. */
+    public boolean isActive() {
+        return now().status() == ManagedStatus.ACTIVE;
+    }
+
+    @Override
+    public String toString() {
+        ManagedSession session = now();
+        return "session " + session.id() + " " + session.name() + " of " + session.owner() + " (" + session.status()
+                + ")";
+    }
+}

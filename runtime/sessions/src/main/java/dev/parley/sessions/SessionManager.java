@@ -1,0 +1,248 @@
+package dev.parley.sessions;
+
+import dev.parley.sessions.config.ManagerOptions;
+import dev.parley.sessions.event.Listening;
+import dev.parley.sessions.event.SessionEvent;
+import dev.parley.sessions.event.SessionEvent.Created;
+import dev.parley.sessions.event.SessionEventListener;
+import dev.parley.sessions.event.Stamp;
+import dev.parley.sessions.live.Host;
+import dev.parley.sessions.live.LiveSession;
+import dev.parley.sessions.model.LimitReachedException;
+import dev.parley.sessions.model.ManagedSession;
+import dev.parley.sessions.model.ManagedSessionBuilder;
+import dev.parley.sessions.model.ManagedStatus;
+import dev.parley.sessions.model.SessionKind;
+import dev.parley.sessions.query.Condition;
+import dev.parley.sessions.query.Key;
+import dev.parley.sessions.query.Query;
+import dev.parley.sessions.store.Claim;
+import dev.parley.sessions.store.SessionStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Flow;
+import java.util.function.UnaryOperator;
+
+/**
+ * Manages sessions: creates them, runs them, finds them, and ends them.
+ *
+ * <pre>{@code
+ * try (SessionManager manager = SessionManager.open(ManagerOptions.defaults())) {
+ *     SessionHandle chat = manager.create(SessionKind.ACTIVE, "tax return", "ann", session -> session.tags(Set.of("tax")));
+ *     chat.start();
+ * }
+ * }</pre>
+ *
+ * <p>Sessions are kept in a {@link SessionStore}. To read one, ask for what it is ({@link #get}, {@link #find}); to do something with one that is
+ * run here, ask for its {@linkplain #session handle}. Safe for use by many threads.
+ */
+public final class SessionManager implements AutoCloseable {
+
+    private final Facilities facilities;
+    private final Host host;
+    private final Registry registry;
+    private final Housekeeping housekeeping;
+
+    private SessionManager(Facilities facilities) {
+        this.facilities = facilities;
+        this.host = facilities.host();
+        this.registry = new Registry(new Quota(host.options()));
+        this.housekeeping = new Housekeeping(host, registry);
+    }
+
+    /**
+     * Opens a manager. Its store may hold sessions of earlier runs; they can be read and found.
+     *
+     * @param options how it is set up
+     * @throws dev.parley.sessions.store.StoreException if its store cannot be opened
+     */
+    public static SessionManager open(ManagerOptions options) {
+        SessionManager manager = new SessionManager(Facilities.open(options));
+        if (options.logging()) {
+            manager.listen(new EventLog());
+        }
+        try {
+            manager.housekeeping.begin();
+        } catch (RuntimeException e) {
+            manager.close();
+            throw e;
+        }
+        return manager;
+    }
+
+    /**
+     * Creates a session. It is to be started.
+     *
+     * @param kind what it is for
+     * @param name its name
+     * @param owner whose it is
+     * @throws LimitReachedException if there may be no more sessions here, or of this owner
+     * @throws dev.parley.sessions.store.NameTakenException if another live session of its kind has the name
+     */
+    public SessionHandle create(SessionKind kind, String name, String owner) {
+        return create(kind, name, owner, UnaryOperator.identity());
+    }
+
+    /**
+     * Creates a session. It is to be started.
+     *
+     * @param kind what it is for
+     * @param name its name
+     * @param owner whose it is
+     * @param shape what else it is
+     * @throws LimitReachedException if there may be no more sessions here, or of this owner
+     * @throws dev.parley.sessions.store.NameTakenException if another live session of its kind has the name
+     */
+    public SessionHandle create(
+            SessionKind kind, String name, String owner, UnaryOperator<ManagedSessionBuilder> shape) {
+        String id = UUID.randomUUID().toString();
+        Instant now = host.time().instant();
+        ManagedSession session = shape.apply(ManagedSession.builder(id, kind, name, owner, now))
+                .status(ManagedStatus.INITIALIZING, "")
+                .lastActivity(now)
+                .build();
+        reserve(session);
+        try {
+            Claim claim = host.store().create(session, host.options().node());
+            return run(new LiveSession(host, session, claim, stamp -> new Created(stamp, session)));
+        } catch (RuntimeException e) {
+            registry.quota().release(id);
+            throw e;
+        }
+    }
+
+    private void reserve(ManagedSession session) {
+        facilities.checkOpen();
+        try {
+            registry.quota().reserve(session.id(), session.owner());
+        } catch (LimitReachedException e) {
+            Stamp stamp = new Stamp(session.id(), 0, 0, host.time().instant());
+            host.events().publish(new SessionEvent.LimitReached(stamp, e.limit(), e.most()));
+            throw e;
+        }
+    }
+
+    private SessionHandle run(LiveSession live) {
+        SessionHandle handle = new SessionHandle(live, registry);
+        registry.add(handle);
+        handle.begin();
+        return handle;
+    }
+
+    /**
+     * Returns a session that is run here.
+     *
+     * @param id its id
+     * @throws NotRunHereException if it is not run here: there is none of this id, it has ended and was cleaned up, or another node manages it
+     */
+    public SessionHandle session(String id) {
+        return registry.find(id).orElseThrow(() -> new NotRunHereException(id));
+    }
+
+    /** Returns the sessions that are run here. */
+    public List<SessionHandle> running() {
+        return List.copyOf(registry.all());
+    }
+
+    /**
+     * Returns what a session is, wherever it is run, and whether or not it has ended.
+     *
+     * @param id its id
+     */
+    public Optional<ManagedSession> get(String id) {
+        return registry.find(id).map(SessionHandle::now).or(() -> host.store().load(id));
+    }
+
+    /**
+     * Finds sessions, wherever they are run. Of activity they show what was last saved.
+     *
+     * @param query which
+     */
+    public List<ManagedSession> find(Query query) {
+        return host.store().find(query);
+    }
+
+    /** Returns how many sessions a query asks for, on all its pages. */
+    public long count(Query query) {
+        return host.store().count(query);
+    }
+
+    /** Returns all sessions. */
+    public List<ManagedSession> all() {
+        return every(Condition.any());
+    }
+
+    /** Returns all sessions of a kind. */
+    public List<ManagedSession> byKind(SessionKind kind) {
+        return every(Key.TYPE.is(kind));
+    }
+
+    /** Returns all sessions that have a status. */
+    public List<ManagedSession> byStatus(ManagedStatus status) {
+        return every(Key.STATUS.is(status));
+    }
+
+    /** Returns all sessions of an owner. */
+    public List<ManagedSession> byOwner(String owner) {
+        return every(Key.OWNER.is(owner));
+    }
+
+    /** Returns all sessions in whose name, owner, workspace, tags or metadata a text occurs, in capitals or not. */
+    public List<ManagedSession> search(String text) {
+        return every(Condition.contains(text));
+    }
+
+    private List<ManagedSession> every(Condition condition) {
+        return find(Query.where(condition).page(0, Integer.MAX_VALUE));
+    }
+
+    /**
+     * Deletes every trace of a session. One that is run here is ended for that; of others only those can be deleted that no other node
+     * manages.
+     *
+     * @param id its id
+     * @return whether there was one that could be deleted
+     */
+    public boolean delete(String id) {
+        Optional<SessionHandle> running = registry.find(id);
+        if (running.isPresent()) {
+            running.get().delete("deleted");
+            return true;
+        }
+        return host.store()
+                .takeOver(id, host.options().node(), host.time().instant())
+                .map(claim -> host.store().delete(id, claim))
+                .orElse(false);
+    }
+
+    /**
+     * Adds a listener for what happens in all sessions from now on.
+     *
+     * @return what ends it
+     */
+    public Listening listen(SessionEventListener listener) {
+        return host.events().listen(listener);
+    }
+
+    /**
+     * Returns what happens in all sessions, from the time of each subscription on, with backpressure: a subscriber that falls further behind
+     * than {@link ManagerOptions#eventBuffer} gets an {@link dev.parley.sessions.event.EventOverflowException} instead of a gap.
+     */
+    public Flow.Publisher<SessionEvent> events() {
+        return host.events().publisher();
+    }
+
+    /**
+     * Stops everything. Sessions that have not ended stay as they are in the store, and can be gone on with by another manager. Closing again does
+     * nothing.
+     */
+    @Override
+    public void close() {
+        if (facilities.beginClosing()) {
+            housekeeping.end();
+            facilities.close();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.sessions.model;
+
+import org.jspecify.annotations.NullMarked;
