@@ -4,11 +4,13 @@ import dev.parley.runtime.ProtocolSpec.Edge;
 import dev.parley.runtime.buffer.MessageLayout;
 import dev.parley.runtime.transport.DecodedMessage;
 import dev.parley.runtime.transport.MessageCodec;
+import dev.parley.runtime.transport.SeatCodec;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +28,21 @@ record Payloads<F>(MessageCodec<F> codec) {
     void check(ProtocolSpec protocol) {
         for (Edge edge : protocol.edges()) {
             for (MessageLayout message : edge.messages()) {
-                if (!codec.supports(message)) {
+                problem(message).ifPresent(problem -> {
                     throw new IllegalArgumentException("The message " + message + " of " + protocol + ", "
-                            + protocol.describe(edge) + ", cannot be journaled: "
-                            + codec.getClass().getName() + " does not support it. Give journal() a codec that does.");
-                }
+                            + protocol.describe(edge) + ", cannot be journaled: " + problem + ".");
+                });
             }
         }
+    }
+
+    private Optional<String> problem(MessageLayout message) {
+        if (message.parameters().stream().anyMatch(SeatCodec::isSeat)) {
+            return Optional.of("it hands over a seat, which is good for one use, and gone with its process");
+        }
+        return codec.supports(message)
+                ? Optional.empty()
+                : Optional.of(codec.getClass().getName() + " does not support it. Give journal() a codec that does");
     }
 
     byte[] encode(MessageLayout message, List<@Nullable Object> values) throws IOException {

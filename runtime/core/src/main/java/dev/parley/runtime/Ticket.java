@@ -1,7 +1,7 @@
 package dev.parley.runtime;
 
 /** What a seat stands for. Good for one use, which {@link Vacancy} sees to. */
-interface Ticket {
+sealed interface Ticket permits LocalTicket, RemoteTicket {
 
     /**
      * Returns the place it leads to.
@@ -9,6 +9,7 @@ interface Ticket {
      * @param protocol what the role that sits down plays
      * @param role the role's number
      * @param state the number of the state it goes on in
+     * @throws SeatRefusedException if it is in another process, which refuses it or cannot be reached
      * @throws SessionClosedException if the session has ended
      * @throws SessionCancelledException if the session was cancelled or has failed
      */

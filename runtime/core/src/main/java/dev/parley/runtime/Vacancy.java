@@ -26,6 +26,7 @@ public abstract sealed class Vacancy permits Seat, Seat.At {
      * @param role the role's number
      * @param state the number of the state it goes on in
      * @throws StateUsedException if the seat was used before
+     * @throws SeatRefusedException if it came from another process, which refuses it or cannot be reached
      * @throws SessionClosedException if the session has ended
      * @throws SessionCancelledException if the session was cancelled or has failed
      */

@@ -69,12 +69,17 @@ abstract class WaitingParticipant extends Participant {
                                     local() + " waits in vain: nobody who could send has any way to go on."));
                 }
                 inTime = turn.test(waiter());
-            } while (inTime && !quiescence.hasNews(part(), state()));
+            } while (inTime && !quiescence.hasNews(part(), state()) && !hasOwnNews());
         } finally {
             quiescence.forget(part(), state());
             quiescence.busy(part());
         }
         return inTime;
+    }
+
+    /** Returns whether there is something else to look at than messages, for those who wait for more than that. */
+    boolean hasOwnNews() {
+        return false;
     }
 
     /**

@@ -24,9 +24,33 @@ final class Player extends Endpoint {
     private int state;
 
     Player(Session session, String role) {
-        super(session, session.protocol().role(role));
-        this.session = session;
-        this.role = session.protocol().role(role);
+        this(session, session.protocol().role(role), 0);
+    }
+
+    private Player(Place place, int role, int state) {
+        super(place, role);
+        this.session = place.session();
+        this.role = role;
+        this.state = state;
+    }
+
+    /** Sits down on the seat of a role that goes on in a state. */
+    static Player sit(Vacancy seat, ProtocolSpec protocol, String role, int state) {
+        int number = protocol.role(role);
+        return new Player(seat.take(protocol, number, state), number, state);
+    }
+
+    /** Leaves the role to whoever sits down on the seat. */
+    Seat.At<Object, Object> toSeat() {
+        // As generated code, which has all lanes from the beginning: whoever sends to the role learns when there is
+        // room.
+        for (Edge edge : session.protocol().edges()) {
+            if (edge.to() == role) {
+                in.computeIfAbsent(edge.lane().edge(), this::in);
+            }
+        }
+        state = ~state;
+        return new Seat.At<>(this);
     }
 
     /** Enters a role of a reopened session where it stands. */

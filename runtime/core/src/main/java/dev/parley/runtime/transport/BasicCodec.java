@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Encodes messages whose values are of the JDK's basic types: primitive ones and their boxes, {@code String}, {@code byte[]}, the numbers of
- * {@code java.math}, the values of {@code java.time}, {@code UUID} and {@code URI}. All but primitive ones may be null. Immutable.
+ * {@code java.math}, the values of {@code java.time}, {@code UUID} and {@code URI}; and, given what encodes those, seats. All but primitive ones
+ * may be null. Safe for use by many threads.
  *
  * <p>A message is its length, its code and its values, each as {@link BasicType} writes it; numbers are big-endian.
  */
@@ -25,12 +26,26 @@ public final class BasicCodec implements MessageCodec<byte[]> {
     /** The longest message, in bytes. */
     public static final int MAX_LENGTH = 1 << 24;
 
-    /** Creates the codec. */
-    public BasicCodec() {}
+    private final @Nullable SeatCodec seats;
+
+    /** Creates a codec that knows no seats. */
+    public BasicCodec() {
+        this.seats = null;
+    }
+
+    /**
+     * Creates a codec that knows seats, too.
+     *
+     * @param seats encodes them
+     */
+    public BasicCodec(SeatCodec seats) {
+        this.seats = seats;
+    }
 
     @Override
     public boolean supports(MessageLayout message) {
-        return message.parameters().stream().allMatch(each -> BasicType.supports(each.type()));
+        return message.parameters().stream()
+                .allMatch(each -> BasicType.supports(each.type()) || (seats != null && SeatCodec.isSeat(each)));
     }
 
     @Override
@@ -39,7 +54,7 @@ public final class BasicCodec implements MessageCodec<byte[]> {
         DataOutputStream data = new DataOutputStream(body);
         data.writeInt(message.code());
         for (int i = 0; i < values.size(); i++) {
-            BasicType.named(message.parameters().get(i).type()).write(values.get(i), data);
+            write(message.parameters().get(i), values.get(i), data);
         }
         if (body.size() > MAX_LENGTH) {
             throw new IOException(
@@ -77,11 +92,27 @@ public final class BasicCodec implements MessageCodec<byte[]> {
                 .orElseThrow(() -> new IOException("message " + code + " came where one of " + expected + " may come"));
         List<@Nullable Object> values = new ArrayList<>();
         for (Parameter parameter : message.parameters()) {
-            values.add(BasicType.named(parameter.type()).read(data));
+            values.add(read(parameter, data));
         }
         if (data.available() > 0) {
             throw new IOException(data.available() + " bytes are left over behind " + message);
         }
         return new DecodedMessage(message, values);
+    }
+
+    private void write(Parameter parameter, @Nullable Object value, DataOutputStream data) throws IOException {
+        if (seats != null && SeatCodec.isSeat(parameter)) {
+            BasicType.TEXT.write(value == null ? null : seats.encode(value), data);
+        } else {
+            BasicType.named(parameter.type()).write(value, data);
+        }
+    }
+
+    private @Nullable Object read(Parameter parameter, DataInputStream data) throws IOException {
+        if (seats != null && SeatCodec.isSeat(parameter)) {
+            String text = (String) BasicType.TEXT.read(data);
+            return text == null ? null : seats.decode(text, parameter.type());
+        }
+        return BasicType.named(parameter.type()).read(data);
     }
 }

@@ -42,6 +42,9 @@ import org.jspecify.annotations.Nullable;
  */
 record BasicType(Writer write, Reader read, boolean nullable) {
 
+    /** That of {@code String}. */
+    static final BasicType TEXT = text(String.class, Function.identity()).getValue();
+
     private static final Map<String, BasicType> TYPES = Stream.of(
                     primitives(),
                     Stream.of(Map.entry("byte[]", new BasicType(BasicType::writeBytes, BasicType::readBytes, true))),
