@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -275,7 +276,7 @@ class SeatExchangeTest {
         assertThatThrownBy(() -> await(waiting)).rootCause().hasMessageContaining("broken");
     }
 
-    @Test
+    @RepeatedTest(20)
     void aClosingSessionIsClosedElsewhereBehindWhatWasSent() throws Exception {
         Session session = calculator();
         Player there = client(home.encode(new Player(session, "Client").toSeat()));

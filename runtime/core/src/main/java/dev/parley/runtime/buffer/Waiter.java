@@ -37,6 +37,7 @@ public class Waiter extends Padded {
     private boolean spinning;
     private long spinUntil;
     private long parkNanos;
+    private Gate.@Nullable Refusal known;
 
     /**
      * Creates the place of a role.
@@ -132,9 +133,18 @@ public class Waiter extends Padded {
         }
         if (refusal != null) {
             resume();
-            refusal.onWait();
+            refuse();
             turns = 1;
         }
+    }
+
+    /** Who has just learned of a refusal looks once more: what came before it may have come after the last look. */
+    private void refuse() {
+        Gate.Refusal refusal = gate.refusal();
+        if (refusal != null && refusal == known) {
+            refusal.onWait();
+        }
+        known = refusal;
     }
 
     /** Does a turn that needs no parking, or returns true. */

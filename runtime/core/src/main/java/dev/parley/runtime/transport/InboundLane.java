@@ -48,7 +48,7 @@ public final class InboundLane implements Lane, InLane, Inbox {
         LaneSpec ofFrames =
                 new LaneSpec(lane.edge(), lane.mode(), lane.whenFull(), lane.capacity(), lane.maxCapacity(), 1, 1);
         this.frames = Lane.create(ofFrames, gate, new Waiter(gate, WaitStrategy.SPIN_PARK), receiver);
-        this.message = Lane.local(lane, gate);
+        this.message = Lane.local(lane, new Unguarded(gate)); // what has come is received while the session drains, too
     }
 
     @Override

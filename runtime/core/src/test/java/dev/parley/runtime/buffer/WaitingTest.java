@@ -157,6 +157,17 @@ class WaitingTest {
 
     @ParameterizedTest
     @EnumSource(WaitStrategy.class)
+    void looksOnceMoreForWhatCameBeforeTrafficStopped(WaitStrategy strategy) {
+        TestGate gate = new TestGate();
+        Waiter waiter = new Waiter(gate, strategy);
+        gate.drain(); // after the last look, as far as the receiver knows
+
+        waiter.pause();
+        assertThatExceptionOfType(TestGate.Stopped.class).isThrownBy(waiter::pause);
+    }
+
+    @ParameterizedTest
+    @EnumSource(WaitStrategy.class)
     void givesUpAtTheDeadline(WaitStrategy strategy) {
         Waiter waiter = new Waiter(new TestGate(), strategy);
         long deadline = System.nanoTime() + 5_000_000;
