@@ -61,7 +61,7 @@ public final class Explanation {
                         DiagnosticId.QUORUM_LATE,
                         action.step().origin(),
                         "a member of " + role + " that was late does not know it when it sends " + message.message()
-                                + " to " + message.to())
+                                + " to " + message.to().role())
                 .hint("let " + role + " receive a message first: a member that has been left behind finds there that"
                         + " the session is over for it");
     }

@@ -18,10 +18,12 @@ import dev.parley.compiler.diagnostic.Result;
 import dev.parley.compiler.machine.Exploration.Clean;
 import dev.parley.compiler.machine.Explorer;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
+import dev.parley.compiler.protocol.Step.CrashStep;
 import dev.parley.compiler.theory.Traces.Comparison;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -170,10 +172,26 @@ class InterleavingTest {
 
     @Test
     void machinesDoWhatTheInterleavingDoesOfRandomBranches() {
+        assertThat(compareRandom(RandomBranches::protocol)).as("accepted").isGreaterThan(RANDOM_PROTOCOLS / 4);
+    }
+
+    @Test
+    void machinesDoWhatTheInterleavingDoesOfRandomProtocolsWithBranches() {
+        assertThat(compareRandom(seed -> RandomProtocols.withBranches(seed, 3)))
+                .as("accepted, and without crashes, which are not run here")
+                .isGreaterThan(RANDOM_PROTOCOLS / 4);
+    }
+
+    private static int compareRandom(LongFunction<ProtocolDeclaration> protocols) {
         int accepted = 0;
         for (long seed = 0; seed < RANDOM_PROTOCOLS; seed++) {
-            ProtocolDeclaration declaration = RandomBranches.protocol(seed);
-            if (ProtocolCompiler.compile(declaration).diagnostics().stream().noneMatch(Diagnostic::isError)) {
+            ProtocolDeclaration declaration = protocols.apply(seed);
+            boolean crashes = Stream.concat(Stream.of(declaration.main()), declaration.blocks().stream())
+                    .flatMap(block -> block.steps().stream())
+                    .anyMatch(CrashStep.class::isInstance);
+            if (!crashes
+                    && ProtocolCompiler.compile(declaration).diagnostics().stream()
+                            .noneMatch(Diagnostic::isError)) {
                 accepted++;
                 Comparison comparison = Traces.compare(
                         ErasedRun.of(accepted(declaration).machines()),
@@ -185,7 +203,7 @@ class InterleavingTest {
                         .isEmpty();
             }
         }
-        assertThat(accepted).as("enough to mean something").isGreaterThan(RANDOM_PROTOCOLS / 4);
+        return accepted;
     }
 
     /** The comparison would see it if the branches were run one after the other, */

@@ -22,22 +22,49 @@ public final class RandomProtocols {
 
     private final Random random;
     private List<String> roles;
-    private final List<Block> reusable = new ArrayList<>();
+    private final boolean branching;
+    private List<Block> reusable = new ArrayList<>();
     private List<String> informed;
+    private boolean inBranch;
     private int messagesLeft;
     private int blocks;
 
-    private RandomProtocols(long seed, int size) {
+    private RandomProtocols(long seed, int size, boolean branching) {
+        this.branching = branching;
         random = new Random(new SplittableRandom(seed).nextLong()); // neighbouring seeds alone are too much alike
-        roles = List.of("P", "Q", "R", "S").subList(0, 2 + (random.nextInt(5) + 1) / 2);
+        int fewer = branching ? 2 : 1; // each role is several then
+        roles = List.of("P", "Q", "R", "S").subList(0, 2 + (random.nextInt(5) + 1) / 2 / fewer);
         informed = roles;
         messagesLeft = size;
     }
 
     /** Returns the protocol of the given seed, with about as many messages as the size says. */
     public static ProtocolDeclaration protocol(long seed, int size) {
-        RandomProtocols make = new RandomProtocols(seed, size);
+        RandomProtocols make = new RandomProtocols(seed, size, false);
         return Protocols.protocol(make.block(List.of(), false));
+    }
+
+    /** Returns another one, which has parallel blocks among its sequences; their branches neither end nor crash. */
+    public static ProtocolDeclaration withBranches(long seed, int size) {
+        RandomProtocols make = new RandomProtocols(seed, size, true);
+        return Protocols.protocol(Protocols.seq("Main", make.parallel(), Protocols.run(make.block(List.of(), false))));
+    }
+
+    private Line parallel() {
+        List<Block> outer = reusable;
+        reusable = new ArrayList<>();
+        inBranch = true;
+        List<String> known = informed;
+        String name = "Both" + ++blocks;
+        Line[] branches = new Line[2];
+        for (int i = 0; i < branches.length; i++) {
+            informed = known;
+            branches[i] = random.nextInt(3) == 0 ? message() : Protocols.run(block(List.of(), true));
+        }
+        reusable = outer;
+        inBranch = false;
+        informed = roles;
+        return Protocols.run(Protocols.par(name, branches));
     }
 
     /**
@@ -75,7 +102,7 @@ public final class RandomProtocols {
         if (random.nextInt(6) == 0) {
             alternatives.set(count - 1, alternatives.get(count - 1).within("1h"));
         }
-        if (random.nextInt(5) == 0) {
+        if (!inBranch && random.nextInt(5) == 0) {
             alternatives.add(crash(chooser, comesBack));
         }
         return Protocols.choice(name, chooser, alternatives.toArray(Line[]::new));
@@ -106,6 +133,9 @@ public final class RandomProtocols {
     }
 
     private Line middle() {
+        if (branching && !inBranch && messagesLeft > 0 && random.nextInt(6) == 0) {
+            return parallel();
+        }
         if (messagesLeft > 0 && random.nextInt(4) == 0) {
             boolean again = !reusable.isEmpty() && random.nextBoolean();
             return Protocols.run(again ? reusable.get(random.nextInt(reusable.size())) : block(List.of(), true));
@@ -142,7 +172,7 @@ public final class RandomProtocols {
         if (!mustComeBack && random.nextInt(3) == 0) {
             return message.then(pick(loops));
         }
-        return !mustComeBack && random.nextInt(4) == 0 ? message.end() : message;
+        return !mustComeBack && !inBranch && random.nextInt(4) == 0 ? message.end() : message;
     }
 
     private String other(String role) {

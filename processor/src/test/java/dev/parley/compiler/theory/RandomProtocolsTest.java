@@ -1,10 +1,13 @@
 package dev.parley.compiler.theory;
 
 import static dev.parley.compiler.diagnostic.DiagnosticId.CHOICE_UNAWARE;
+import static dev.parley.compiler.diagnostic.DiagnosticId.PARALLEL_UNAWARE;
 import static dev.parley.compiler.diagnostic.DiagnosticId.RECEIVE_RACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.compiler.Protocols;
+import dev.parley.compiler.diagnostic.DiagnosticId;
+import dev.parley.compiler.protocol.ProtocolDeclaration;
 import dev.parley.compiler.theory.Theory.Verdict;
 import java.util.Comparator;
 import java.util.Map;
@@ -20,15 +23,17 @@ class RandomProtocolsTest {
     private static final int FEWEST_MESSAGES = 3;
     private static final int MOST_MESSAGES = 20;
 
+    private static final int WITH_BRANCHES = 200;
+    private static final int MOST_MESSAGES_WITH_BRANCHES = 5;
+
+    /** Makes a protocol of a seed, with about so many messages. */
+    private interface Maker {
+        ProtocolDeclaration protocol(long seed, int size);
+    }
+
     @Test
     void theCompilerIsRightAboutRandomProtocols() {
-        Map<Verdict, Integer> verdicts = new TreeMap<>(Comparator.comparing(Verdict::toString));
-        for (int i = 0; i < PROTOCOLS; i++) {
-            int size = FEWEST_MESSAGES + i % (MOST_MESSAGES - FEWEST_MESSAGES + 1);
-            verdicts.merge(decide(SEED + i, size), 1, Integer::sum);
-        }
-        System.out.println("Of the random protocols from seed " + SEED + ":");
-        verdicts.forEach((verdict, count) -> System.out.println("  " + count + " " + verdict));
+        Map<Verdict, Integer> verdicts = decide(RandomProtocols::protocol, PROTOCOLS, MOST_MESSAGES);
 
         // The verdicts mean something only if there are enough of each kind.
         assertThat(verdicts.get(new Verdict(Set.of(), true)))
@@ -45,28 +50,57 @@ class RandomProtocolsTest {
                 .isGreaterThan(PROTOCOLS / 40);
     }
 
-    private static Verdict decide(long seed, int size) {
+    @Test
+    void theCompilerIsRightAboutRandomProtocolsWithBranches() {
+        Map<Verdict, Integer> verdicts =
+                decide(RandomProtocols::withBranches, WITH_BRANCHES, MOST_MESSAGES_WITH_BRANCHES);
+
+        assertThat(count(verdicts, Set.of())).as("accepted").isGreaterThan(WITH_BRANCHES / 10);
+        assertThat(count(verdicts, Set.of(PARALLEL_UNAWARE)))
+                .as("rejected for a fork or join alone")
+                .isGreaterThan(WITH_BRANCHES / 40);
+    }
+
+    private static int count(Map<Verdict, Integer> verdicts, Set<DiagnosticId> errors) {
+        return verdicts.entrySet().stream()
+                .filter(each -> each.getKey().errors().equals(errors))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    private static Map<Verdict, Integer> decide(Maker maker, int protocols, int mostMessages) {
+        Map<Verdict, Integer> verdicts = new TreeMap<>(Comparator.comparing(Verdict::toString));
+        for (int i = 0; i < protocols; i++) {
+            int size = FEWEST_MESSAGES + i % (mostMessages - FEWEST_MESSAGES + 1);
+            verdicts.merge(decide(maker, SEED + i, size), 1, Integer::sum);
+        }
+        System.out.println("Of the random protocols from seed " + SEED + ":");
+        verdicts.forEach((verdict, count) -> System.out.println("  " + count + " " + verdict));
+        return verdicts;
+    }
+
+    private static Verdict decide(Maker maker, long seed, int size) {
         try {
-            return Theory.assertHolds(RandomProtocols.protocol(seed, size));
+            return Theory.assertHolds(maker.protocol(seed, size));
         } catch (AssertionError | RuntimeException failure) {
-            throw smallest(seed, size, failure);
+            throw smallest(maker, seed, size, failure);
         }
     }
 
     /** Looks for a smaller protocol of the same seed that fails, too. */
-    private static AssertionError smallest(long seed, int size, Throwable failure) {
+    private static AssertionError smallest(Maker maker, long seed, int size, Throwable failure) {
         for (int smaller = 1; smaller < size; smaller++) {
             try {
-                Theory.assertHolds(RandomProtocols.protocol(seed, smaller));
+                Theory.assertHolds(maker.protocol(seed, smaller));
             } catch (AssertionError | RuntimeException earlier) {
-                return failed(seed, smaller, earlier);
+                return failed(maker, seed, smaller, earlier);
             }
         }
-        return failed(seed, size, failure);
+        return failed(maker, seed, size, failure);
     }
 
-    private static AssertionError failed(long seed, int size, Throwable failure) {
-        String protocol = Protocols.text(RandomProtocols.protocol(seed, size));
+    private static AssertionError failed(Maker maker, long seed, int size, Throwable failure) {
+        String protocol = Protocols.text(maker.protocol(seed, size));
         return new AssertionError("seed " + seed + ", size " + size + ":\n" + protocol + failure.getMessage(), failure);
     }
 

@@ -28,6 +28,7 @@ import dev.parley.compiler.projection.SendConflict;
 import dev.parley.compiler.projection.SendConflict.Otherwise;
 import dev.parley.compiler.projection.SendValidity;
 import dev.parley.compiler.projection.SubsetProjection;
+import dev.parley.compiler.protocol.BlockForm;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
 import dev.parley.compiler.protocol.RoleName;
 import java.util.ArrayList;
@@ -56,9 +57,9 @@ final class Theory {
     private final Result<CompiledProtocol> result;
 
     private Theory(ProtocolDeclaration declaration) {
-        this.global = ReferenceAutomaton.of(declaration);
-        this.language = new Language(global);
         this.result = ProtocolCompiler.compile(declaration);
+        this.global = hasBranches(declaration) ? compiled().global() : ReferenceAutomaton.of(declaration);
+        this.language = new Language(global);
     }
 
     /**
@@ -81,7 +82,7 @@ final class Theory {
         Set<DiagnosticId> errors = theory.errors();
         assertThat(errors)
                 .as("the errors are about projection")
-                .isSubsetOf(DiagnosticId.CHOICE_UNAWARE, DiagnosticId.RECEIVE_RACE);
+                .isSubsetOf(DiagnosticId.CHOICE_UNAWARE, DiagnosticId.PARALLEL_UNAWARE, DiagnosticId.RECEIVE_RACE);
         theory.elaborationIsFaithful();
         theory.everyTraceCanBeRun();
         if (errors.isEmpty()) {
@@ -96,6 +97,11 @@ final class Theory {
                     .isFalse();
         }
         return new Verdict(errors, theory.fullMergeAccepts());
+    }
+
+    /** Forks and joins are in no text: what they mean is for {@link Interleaving} to say. */
+    private static boolean hasBranches(ProtocolDeclaration declaration) {
+        return declaration.blocks().stream().anyMatch(block -> block.form() instanceof BlockForm.Parallel);
     }
 
     /** Returns what makes the protocol one that cannot be implemented. What a crashed role would do could be done, but for its crash. */
@@ -158,10 +164,11 @@ final class Theory {
         return traces;
     }
 
-    /** The compiler warns of a role that may wait for ever, and of no other, and of sessions that never end. */
+    /** The compiler warns of a role that may wait for ever, and of no other or its parties, and of sessions that never end. */
     private void warningsAreRight() {
         assertThat(starving())
                 .containsExactlyInAnyOrderElementsOf(compiled().machines().stream()
+                        .filter(machine -> !machine.role().isParty())
                         .filter(machine -> Starvation.mayHappen(global, machine))
                         .map(StateMachine::role)
                         .toList());
@@ -247,7 +254,9 @@ final class Theory {
                     SubsetProjection.project(compiled().global(), role).orElseThrow();
             for (SendConflict conflict : SendValidity.conflicts(projection)) {
                 assertProves(conflict);
-                proven.add(DiagnosticId.CHOICE_UNAWARE);
+                boolean internal =
+                        conflict.action().interaction().message().label().isInternal();
+                proven.add(internal ? DiagnosticId.PARALLEL_UNAWARE : DiagnosticId.CHOICE_UNAWARE);
             }
             for (ReceiveConflict conflict : ReceiveValidity.conflicts(projection)) {
                 assertProves(conflict);
