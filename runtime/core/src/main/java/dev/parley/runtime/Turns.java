@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The runs of a block for each member of a family, as a role that takes part in them sees them: it has a party in each, which it lets
@@ -45,12 +46,23 @@ public final class Turns {
         List<Integer> there = new ArrayList<>();
         int[] parties = session.cast().receivers(fork, part);
         for (int member = 0; member < parties.length; member++) {
-            if (!session.cast().hasLeft(parties[member])) {
+            if (!session.cast().hasLeft(parties[member]) || hasLeftWord(parties[member])) {
                 there.add(member);
                 lane(parties[member]).out().send(FORK);
             }
         }
         members = List.copyOf(there);
+    }
+
+    /** Returns whether a member that has left was in this run of the block when it did: what it has told the party is still to be heard. */
+    private boolean hasLeftWord(int party) {
+        ProtocolSpec protocol = session.protocol();
+        int family = protocol.family(fork.to());
+        return protocol.edges().stream()
+                .filter(edge -> edge.to() == fork.to() && protocol.family(edge.from()) == family)
+                .flatMap(edge -> IntStream.of(session.cast().senders(edge, party))
+                        .mapToObj(sender -> session.wiring().lane(edge, sender, party)))
+                .anyMatch(lane -> !lane.isEmpty());
     }
 
     private Lane lane(int party) {

@@ -35,7 +35,7 @@ final class Improviser {
         while (!own.isDone()) {
             boolean acted = false;
             for (Strand each : strands) {
-                acted |= !own.isDone() && !each.isDone() && each.act();
+                acted |= !own.isDone() && !each.isDone() && each.act(strands);
             }
             if (!acted) {
                 own.pause();

@@ -2,10 +2,13 @@ package dev.parley.testing;
 
 import dev.parley.runtime.Endpoint;
 import dev.parley.runtime.Gathering;
+import dev.parley.runtime.ProtocolSpec;
+import dev.parley.runtime.ProtocolSpec.Edge;
 import dev.parley.runtime.ProtocolSpec.Machine;
 import dev.parley.runtime.ProtocolSpec.State;
 import dev.parley.runtime.ProtocolSpec.Transition;
 import dev.parley.runtime.Session;
+import dev.parley.runtime.Turns;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.MessageLayout;
 import dev.parley.runtime.buffer.OutLane;
@@ -13,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** One machine of an improviser: where it may do several things, chance decides. */
 final class Strand extends Endpoint {
@@ -27,6 +31,7 @@ final class Strand extends Endpoint {
     private final Map<Integer, OutLane> out = new HashMap<>();
     private final Map<Integer, InLane> in = new HashMap<>();
     private final Map<Integer, Gathering> gatherings = new HashMap<>();
+    private final Map<Integer, Turns> turns = new HashMap<>();
     private int stepsLeft;
     private int state;
     private boolean done;
@@ -51,14 +56,24 @@ final class Strand extends Endpoint {
         return done;
     }
 
-    /** Does the next thing, if that can be done without waiting; returns whether it could. */
-    boolean act() {
+    /** Returns whether it is a party of a role, and in a run of its branch. */
+    private boolean isUnderWay(int role) {
+        return machine.role() == role && state != 0;
+    }
+
+    /**
+     * Does the next thing, if that can be done without waiting.
+     *
+     * @param strands all that are played in this thread
+     * @return whether it could
+     */
+    boolean act(List<Strand> strands) {
         State now = machine.states().get(state);
         if (!now.receives()) {
             send(choose(now.transitions()));
             return true;
         }
-        if (take(now)) {
+        if (take(now, strands)) {
             return true;
         }
         if (now.accepting() && !isIdle(now) && over()) {
@@ -90,13 +105,44 @@ final class Strand extends Endpoint {
     }
 
     private void send(Transition send) {
+        if (isForMembers(send.edge())) {
+            int party = session.protocol().edges().get(send.edge()).to();
+            turns.computeIfAbsent(party, this::turnsOf).begin();
+            enter(send.target());
+            return;
+        }
         send.guard().ifPresent(this::guard);
         message(send).write(out.computeIfAbsent(send.edge(), this::out), payloads.of(message(send), chance));
         enter(send.target());
     }
 
-    private boolean take(State now) {
+    /** Returns whether an edge is to the parties, or from them, that play a block for each member of a family. */
+    private boolean isForMembers(int number) {
+        ProtocolSpec protocol = session.protocol();
+        Edge edge = protocol.edges().get(number);
+        return protocol.isInternal(edge)
+                && protocol.gathers(edge.to() == machine.role() ? number : edge(edge.to(), edge.from()));
+    }
+
+    private Turns turnsOf(int party) {
+        return turns(edge(machine.role(), party), edge(party, machine.role()));
+    }
+
+    private int edge(int from, int to) {
+        List<Edge> edges = session.protocol().edges();
+        return IntStream.range(0, edges.size())
+                .filter(number ->
+                        edges.get(number).from() == from && edges.get(number).to() == to)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean take(State now, List<Strand> strands) {
         for (Transition receive : now.transitions()) {
+            if (isForMembers(receive.edge())) {
+                int party = session.protocol().edges().get(receive.edge()).from();
+                return join(party, receive.target(), strands);
+            }
             if (session.protocol().gathers(receive.edge())) {
                 gather(receive);
                 return true;
@@ -110,6 +156,16 @@ final class Strand extends Endpoint {
             }
         }
         return false;
+    }
+
+    /** Comes back from a block that was run for each member, if it was: the parties are played in the same thread. */
+    private boolean join(int party, int target, List<Strand> strands) {
+        if (strands.stream().anyMatch(each -> each.isUnderWay(party))) {
+            return false;
+        }
+        turns.computeIfAbsent(party, this::turnsOf).join();
+        enter(target);
+        return true;
     }
 
     /** Takes the message of every member, waiting for it: a role that gathers has nothing else to do. */

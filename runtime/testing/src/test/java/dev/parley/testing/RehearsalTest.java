@@ -31,6 +31,21 @@ class RehearsalTest {
         assertThat(simulation.log()).contains("wash", "dry", "clean()", "thank");
     }
 
+    /** However many guests there are, and whether they stay or leave: the host hears each, and goes on with those who stay. */
+    @SimulationTest(runs = 20)
+    void blocksForEachMemberAreRunForAll(Simulation simulation) {
+        int guests = simulation.random().nextInt(4);
+
+        Rehearsal.of(options -> OutingSession.open(options, guests)).play(simulation);
+
+        String log = simulation.log();
+        assertThat(log.lines().filter(line -> line.contains("Host receives"))).hasSize(guests);
+        assertThat(log.lines().filter(line -> line.contains("Host sends meetAt")))
+                .hasSameSizeAs(log.lines()
+                        .filter(line -> line.contains("Host receives accept"))
+                        .toList());
+    }
+
     @Test
     void equalSeedsGiveEqualRehearsalsAndOthersOthers() {
         Set<String> logs = new HashSet<>();
