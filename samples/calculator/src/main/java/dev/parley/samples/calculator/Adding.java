@@ -1,5 +1,6 @@
 package dev.parley.samples.calculator;
 
+import dev.parley.runtime.SessionOptions;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -10,8 +11,13 @@ public final class Adding {
 
     /** Returns the sum of the numbers, each step of it computed by the server of one session. */
     public static long total(int... numbers) {
+        return total(SessionOptions.defaults(), numbers);
+    }
+
+    /** Returns the sum, computed in a session that is opened with the options. */
+    static long total(SessionOptions options, int... numbers) {
         AtomicLong total = new AtomicLong();
-        CalculatorSession.run(client -> total.set(ask(client, numbers)), Adding::serve);
+        CalculatorSession.run(options, client -> total.set(ask(client, numbers)), Adding::serve);
         return total.get();
     }
 

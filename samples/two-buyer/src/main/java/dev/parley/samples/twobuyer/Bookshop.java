@@ -1,5 +1,6 @@
 package dev.parley.samples.twobuyer;
 
+import dev.parley.runtime.SessionOptions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,8 +24,13 @@ public final class Bookshop {
 
     /** Runs a sale, each role on a thread of its own, and returns what happened; the order is that of the events. */
     public List<String> sell(String title, int buyersPurse, int friendsPurse) {
+        return sell(SessionOptions.defaults(), title, buyersPurse, friendsPurse);
+    }
+
+    /** Runs a sale in a session that is opened with the options. */
+    List<String> sell(SessionOptions options, String title, int buyersPurse, int friendsPurse) {
         TwoBuyerSession.run(
-                buyer -> buy(buyer, title, buyersPurse), friend -> decide(friend, friendsPurse), this::serve);
+                options, buyer -> buy(buyer, title, buyersPurse), friend -> decide(friend, friendsPurse), this::serve);
         return List.copyOf(events);
     }
 

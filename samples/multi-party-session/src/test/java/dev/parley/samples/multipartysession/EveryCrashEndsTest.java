@@ -1,0 +1,46 @@
+package dev.parley.samples.multipartysession;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.testing.EveryCrash;
+import dev.parley.testing.EveryCrash.Crash;
+import dev.parley.testing.Rehearsal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Whoever crashes, and whenever: nobody is left waiting. */
+class EveryCrashEndsTest {
+
+    @Test
+    void ofTheProtocol() {
+        Rehearsal rehearsal = Rehearsal.of(options -> AssemblySession.open(options, 3))
+                .payload(Set.class, random -> Set.of())
+                .payload(Ballot.class, random -> random.nextBoolean() ? Ballot.YES : Ballot.NO)
+                .steps(20);
+
+        assertThat(EveryCrash.of(rehearsal::play).actions(30).play())
+                .extracting(Crash::role)
+                .contains("Coordinator", "Participant[0]", "Participant[1]", "Participant[2]");
+    }
+
+    @Test
+    void ofThePrograms() {
+        Assemblies assemblies = new Assemblies(Duration.ofMinutes(1), List.of("build", "paint"));
+
+        assertThat(EveryCrash.of(simulation -> assemblies.hold(
+                                simulation
+                                        .delay(Duration.ofSeconds(1))
+                                        .thought(Duration.ofSeconds(20))
+                                        .options(),
+                                List.of(
+                                        new Delegate("Ann", true, 9, motion -> Ballot.YES),
+                                        new Delegate("Bob", true, 1, motion -> Ballot.NO),
+                                        new Delegate("Cem", true, 9, motion -> Ballot.YES),
+                                        new Delegate("Dag", false, 0, motion -> Ballot.ABSTAIN))))
+                        .play())
+                .extracting(Crash::role)
+                .contains("Coordinator", "Participant[0]", "Participant[1]", "Participant[2]", "Participant[3]");
+    }
+}
