@@ -58,6 +58,16 @@ enum Database {
         }
     }
 
+    /** Begins a transaction that sees the database as it is now, whatever others commit meanwhile. */
+    void beginSnapshot(Connection connection) throws SQLException {
+        if (this == SQLITE) {
+            execute(connection, "BEGIN");
+        } else {
+            connection.setAutoCommit(false);
+            execute(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+        }
+    }
+
     void commit(Connection connection) throws SQLException {
         if (this == SQLITE) {
             execute(connection, "COMMIT");

@@ -93,6 +93,9 @@ final class Failures {
         if (state.equals("25006")) {
             return Kind.READ_ONLY;
         }
+        if (state.equals("25P03")) { // it was idle within a transaction for too long
+            return Kind.UNREACHABLE;
+        }
         return switch (state.substring(0, 2)) {
             case "08", "28", "3D", "57" -> Kind.UNREACHABLE;
             case "53" -> state.equals("53300") ? Kind.UNREACHABLE : Kind.FULL;

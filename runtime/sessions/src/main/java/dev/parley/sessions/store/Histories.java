@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 /** What has happened in sessions, in a database. */
 final class Histories {
 
+    static final String INSERT = "INSERT INTO session_event (session, number, event) VALUES (?, ?, ?)";
+
     private final Pool pool;
 
     Histories(Pool pool) {
@@ -30,7 +32,7 @@ final class Histories {
             }
             long before = last - events.size();
             transaction.updateEach(
-                    "INSERT INTO session_event (session, number, event) VALUES (?, ?, ?)",
+                    INSERT,
                     IntStream.range(0, events.size())
                             .mapToObj(i -> List.<Object>of(id, before + 1 + i, events.get(i)))
                             .toList());

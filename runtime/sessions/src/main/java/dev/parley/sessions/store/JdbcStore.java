@@ -103,7 +103,9 @@ public final class JdbcStore implements SessionStore {
         config.setUsername(user);
         config.setPassword(password);
         Duration timeout = options.timeout();
-        config.setConnectionInitSql("SET statement_timeout = " + timeout.toMillis());
+        // A node that hangs must not keep others from taking over what it was about to write.
+        config.setConnectionInitSql("SET statement_timeout = " + timeout.toMillis()
+                + "; SET idle_in_transaction_session_timeout = " + timeout.toMillis());
         // A server that does not answer any more cannot keep to that.
         config.addDataSourceProperty("socketTimeout", Long.toString(timeout.toSeconds() + 5));
         return new JdbcStore(config, Database.POSTGRESQL, options);
@@ -111,20 +113,42 @@ public final class JdbcStore implements SessionStore {
 
     @Override
     public Claim create(ManagedSession session, String node) {
-        List<Object> values = new ArrayList<>(SessionRow.values(session));
-        Collections.addAll(values, session.id(), node);
         String what = "keep the session " + session.id();
         try {
             if (session.tags().isEmpty()) {
-                pool.write(what, transaction -> transaction.update(insert, values));
+                pool.write(what, transaction -> add(session, node, transaction));
             } else {
-                pool.together(what, transaction -> {
-                    transaction.update(insert, values);
-                    return addTags(transaction, session);
-                });
+                pool.together(what, transaction -> add(session, node, transaction));
             }
         } catch (StoreException e) {
-            throw taken(session, e);
+            throw takenByAnother(session, e);
+        }
+        return new Claim(node, 1);
+    }
+
+    private int add(ManagedSession session, String node, Transaction transaction) throws SQLException {
+        List<Object> values = new ArrayList<>(SessionRow.values(session));
+        Collections.addAll(values, session.id(), node);
+        transaction.update(insert, values);
+        return addTags(transaction, session);
+    }
+
+    @Override
+    public SessionArchive archive(String id) {
+        return pool.snapshot("archive the session " + id, transaction -> Archives.read(id, transaction));
+    }
+
+    @Override
+    public Claim restore(SessionArchive archive, String node) {
+        ManagedSession session = archive.session();
+        try {
+            pool.together("restore the session " + session.id(), transaction -> {
+                int tags = add(session, node, transaction);
+                Archives.write(archive, transaction);
+                return tags;
+            });
+        } catch (StoreException e) {
+            throw takenByAnother(session, e);
         }
         return new Claim(node, 1);
     }
@@ -147,6 +171,14 @@ public final class JdbcStore implements SessionStore {
             }
         }
         return failure;
+    }
+
+    /** The same for a new session: where both are taken, databases speak of either. */
+    private StoreException takenByAnother(ManagedSession session, StoreException failure) {
+        StoreException taken = taken(session, failure);
+        boolean exists = taken instanceof NameTakenException
+                && pool.read("look for the session " + session.id(), transaction -> transaction.exists(session.id()));
+        return exists ? new SessionExistsException(session.id()) : taken;
     }
 
     @Override

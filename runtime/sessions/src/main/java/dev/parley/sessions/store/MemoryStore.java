@@ -5,6 +5,7 @@ import dev.parley.runtime.journal.JournalException;
 import dev.parley.runtime.journal.MemoryJournal;
 import dev.parley.sessions.model.ManagedSession;
 import dev.parley.sessions.query.Query;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -142,6 +143,35 @@ public final class MemoryStore implements SessionStore {
     @Override
     public synchronized void deleteJournal(String id, String name, Claim claim) {
         claimed(id, claim).journals.remove(name);
+    }
+
+    @Override
+    public synchronized SessionArchive archive(String id) {
+        Kept kept = sessions.get(id);
+        if (kept == null) {
+            throw new UnknownSessionException(id);
+        }
+        Map<String, List<ByteBuffer>> journals = new TreeMap<>();
+        kept.journals.forEach((name, journal) -> {
+            List<ByteBuffer> entries = new ArrayList<>();
+            journal.read(0, (number, entry) -> entries.add(ByteBuffer.wrap(entry)));
+            journals.put(name, entries);
+        });
+        return new SessionArchive(kept.session, kept.history.last, kept.history.entries, journals);
+    }
+
+    @Override
+    public synchronized Claim restore(SessionArchive archive, String node) {
+        Claim claim = create(archive.session(), node);
+        Kept kept = claimed(archive.session().id(), claim);
+        kept.history.entries.addAll(archive.history());
+        kept.history.last = archive.last();
+        archive.journals().forEach((name, entries) -> {
+            MemoryJournal journal = new MemoryJournal();
+            entries.forEach(entry -> journal.append(Transaction.bytes(entry)));
+            kept.journals.put(name, journal);
+        });
+        return claim;
     }
 
     @Override

@@ -51,9 +51,23 @@ final class Pool implements AutoCloseable {
 
     /** Executes statements that take effect together or not at all. */
     <T> T together(String what, Work<T> work) {
+        return inTransaction(what, database::begin, work);
+    }
+
+    /** Executes statements that read, all of them what was there at one moment. */
+    <T> T snapshot(String what, Work<T> work) {
+        return inTransaction(what, database::beginSnapshot, work);
+    }
+
+    @FunctionalInterface
+    private interface Begin {
+        void on(Connection connection) throws SQLException;
+    }
+
+    private <T> T inTransaction(String what, Begin begin, Work<T> work) {
         try (Connection connection = connections.getConnection()) {
             try {
-                database.begin(connection);
+                begin.on(connection);
                 T result = work.in(new Transaction(connection, database));
                 committing(what, () -> {
                     database.commit(connection);

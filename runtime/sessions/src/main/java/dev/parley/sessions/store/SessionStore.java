@@ -119,6 +119,26 @@ public interface SessionStore extends AutoCloseable {
      */
     void deleteJournal(String id, String name, Claim claim);
 
+    /**
+     * Returns all that is kept of a session, as it is at one moment.
+     *
+     * @param id its id
+     * @throws UnknownSessionException if there is no such session
+     * @throws CorruptSessionException if what is kept of it cannot be read
+     */
+    SessionArchive archive(String id);
+
+    /**
+     * Keeps a session with its history and its journals, all of it or nothing.
+     *
+     * @param archive what another store has kept, or this one before
+     * @param node which node manages it
+     * @return what writes of the session show from now on
+     * @throws SessionExistsException if there is one of this id
+     * @throws NameTakenException if it is live and so is another of the same kind and name
+     */
+    Claim restore(SessionArchive archive, String node);
+
     /** Returns the ids of the sessions of an owner, in order. */
     List<String> idsByOwner(String owner);
 

@@ -1,5 +1,6 @@
 package dev.parley.sessions.store;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -80,10 +81,20 @@ final class Transaction {
 
     /** Returns why a claim does not hold. */
     StoreException refused(String id, Claim claim) throws SQLException {
-        return query("SELECT 1 FROM session WHERE id = ?", List.of(id), row -> 1)
-                        .isEmpty()
-                ? new UnknownSessionException(id)
-                : new StaleClaimException(id, claim);
+        return exists(id) ? new StaleClaimException(id, claim) : new UnknownSessionException(id);
+    }
+
+    /** Returns whether there is a session. */
+    boolean exists(String id) throws SQLException {
+        return !query("SELECT 1 FROM session WHERE id = ?", List.of(id), row -> 1)
+                .isEmpty();
+    }
+
+    /** Returns what a buffer holds, as it is bound. */
+    static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
     }
 
     private PreparedStatement prepare(String sql, List<? extends @Nullable Object> values) throws SQLException {

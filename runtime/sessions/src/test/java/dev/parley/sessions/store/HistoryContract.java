@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** How every store keeps what has happened in a session, and what its conversations have done. */
-abstract class HistoryContract extends OpenStore {
+abstract class HistoryContract extends ArchiveContract {
 
     private static final List<String> EVENTS =
             List.of("{\"type\":\"created\", \"by\":\"\u00fc \ud83d\ude00\"}", "[1,2]", "null");
