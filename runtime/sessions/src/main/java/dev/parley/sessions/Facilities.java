@@ -2,6 +2,7 @@ package dev.parley.sessions;
 
 import dev.parley.sessions.config.ManagerOptions;
 import dev.parley.sessions.event.EventHub;
+import dev.parley.sessions.figures.Meter;
 import dev.parley.sessions.live.Host;
 import dev.parley.sessions.store.JdbcStore;
 import dev.parley.sessions.store.SessionStore;
@@ -38,7 +39,7 @@ final class Facilities {
         });
         EventHub events = new EventHub(executor, options.eventBuffer());
         owned.push(events::close);
-        this.host = new Host(options, store, events, time, executor);
+        this.host = new Host(options, store, events, time, executor, options.metrics() ? Meter.counting() : Meter.OFF);
     }
 
     static Facilities open(ManagerOptions options) {

@@ -73,7 +73,7 @@ final class Lifespan {
 
     private void rings() {
         try {
-            live.host().executor().execute(this::look);
+            live.execute(this::look);
         } catch (RejectedExecutionException closed) {
             end();
         }

@@ -3,6 +3,7 @@ package dev.parley.sessions.live;
 import dev.parley.sessions.event.SessionEvent;
 import dev.parley.sessions.event.Stamp;
 import dev.parley.sessions.event.Telling;
+import dev.parley.sessions.figures.Meter;
 import dev.parley.sessions.model.ManagedSession;
 import dev.parley.sessions.model.ManagedStatus;
 import dev.parley.sessions.model.SessionKind;
@@ -27,6 +28,7 @@ public final class LiveSession {
     private final Host host;
     private final ReentrantLock lock = new ReentrantLock();
     private final Claim claim;
+    private final Meter meter;
 
     /** Written with the lock held. */
     private volatile ManagedSession now;
@@ -49,6 +51,7 @@ public final class LiveSession {
         this.host = host;
         this.now = session;
         this.claim = claim;
+        this.meter = host.meter().part();
         queue(first, host.time().instant());
     }
 
@@ -75,6 +78,30 @@ public final class LiveSession {
     /** Returns that this node manages it. */
     public Claim claim() {
         return claim;
+    }
+
+    /** Returns what counts what it does. */
+    public Meter meter() {
+        return meter;
+    }
+
+    /** Returns how many of its events have not been told yet. */
+    public int untold() {
+        lock.lock();
+        try {
+            return untold == null ? 0 : untold.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Has the manager's executor do something for it.
+     *
+     * @throws java.util.concurrent.RejectedExecutionException if the manager is closed
+     */
+    public void execute(Runnable work) {
+        host.executor().execute(() -> meter.work(work));
     }
 
     /**
@@ -176,6 +203,7 @@ public final class LiveSession {
 
     private void tell() {
         for (SessionEvent event = next(true); event != null; event = next(false)) {
+            meter.happened(event);
             host.events().publish(event);
         }
     }

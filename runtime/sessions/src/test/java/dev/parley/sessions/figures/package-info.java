@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.sessions.figures;
+
+import org.jspecify.annotations.NullMarked;
