@@ -1,5 +1,6 @@
 package dev.parley.compiler;
 
+import dev.parley.compiler.check.Admittance;
 import dev.parley.compiler.check.CrashedRoles;
 import dev.parley.compiler.check.DeclarationCheck;
 import dev.parley.compiler.check.Gathers;
@@ -61,7 +62,9 @@ public final class ProtocolCompiler {
         boolean obscured =
                 projected.diagnostics().stream().anyMatch(found -> found.id().obscuresRuns());
         return (obscured ? projected : projected.then(each -> implementable(declaration, each)))
-                .then(each -> Result.of(compiled(declaration, each), List.of()));
+                .then(each -> Result.of(compiled(declaration, each), List.of()))
+                .then(each ->
+                        Result.of(each, Admittance.checkEntries(each.global().families(), each.intakes())));
     }
 
     /** Returns the machines of a protocol that another one names, none where it has errors. */
@@ -111,6 +114,7 @@ public final class ProtocolCompiler {
                     .forEach(conflict -> found.add(Explanation.of(conflict)));
         }
         found.addAll(Gathers.check(projected.global.families(), projected.projections));
+        found.addAll(Admittance.check(projected.global, projected.projections));
         found.addAll(CrashedRoles.check(projected.global));
         found.addAll(LossyEdges.check(projected.global, declaration.edges(), projected.projections));
         found.addAll(GuardChoices.check(projected.projections));
@@ -119,13 +123,19 @@ public final class ProtocolCompiler {
     }
 
     private static CompiledProtocol compiled(ProtocolDeclaration declaration, Projected projected) {
-        List<StateMachine> machines = projected.projections.stream()
-                .map(projection -> MachineBuilder.build(
+        List<MachineBuilder> builders = projected.projections.stream()
+                .map(projection -> new MachineBuilder(
                         projection,
                         declaration.name(),
                         declaration.generatedPrefix() + projection.role().typeName()))
                 .toList();
+        List<StateMachine> machines =
+                builders.stream().map(MachineBuilder::build).toList();
         return new CompiledProtocol(
-                declaration, projected.global, machines, EdgePlanner.plan(projected.global, declaration.edges()));
+                declaration,
+                projected.global,
+                machines,
+                EdgePlanner.plan(projected.global, declaration.edges()),
+                MachineBuilder.intakes(builders));
     }
 }

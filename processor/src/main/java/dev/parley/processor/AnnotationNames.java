@@ -12,6 +12,7 @@ final class AnnotationNames {
     static final String CHOICE = "dev.parley.annotation.Choice";
     static final String PARALLEL = "dev.parley.annotation.Parallel";
     static final String FOR_EACH = "dev.parley.annotation.ForEach";
+    static final String ADMITS = "dev.parley.annotation.Admits";
     static final String FAMILY = "dev.parley.annotation.Family";
     static final String QUORUM = "dev.parley.annotation.Quorum";
     static final String TIMEOUT = "dev.parley.annotation.Timeout";

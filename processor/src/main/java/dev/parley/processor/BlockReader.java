@@ -38,7 +38,12 @@ final class BlockReader {
             steps.read(method).ifPresent(read::add);
         }
         return new BlockDeclaration(
-                block.getSimpleName().toString(), form(block), MarksReader.phase(block), read, ElementOrigin.of(block));
+                block.getSimpleName().toString(),
+                form(block),
+                Annotated.find(block, AnnotationNames.ADMITS).flatMap(admits -> references.role(admits, "value")),
+                MarksReader.phase(block),
+                read,
+                ElementOrigin.of(block));
     }
 
     private BlockForm form(TypeElement block) {

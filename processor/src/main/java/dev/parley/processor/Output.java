@@ -131,7 +131,7 @@ final class Output {
                 declared.blocks(),
                 declared.edges(),
                 declared.origin());
-        return new CompiledProtocol(declaration, compiled.global(), active, compiled.edges());
+        return new CompiledProtocol(declaration, compiled.global(), active, compiled.edges(), compiled.intakes());
     }
 
     /** The machines of a protocol with errors keep no promise to the generator, and what is wrong is being reported. */

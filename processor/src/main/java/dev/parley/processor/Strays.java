@@ -20,6 +20,7 @@ final class Strays {
             AnnotationNames.CHOICE,
             AnnotationNames.PARALLEL,
             AnnotationNames.FOR_EACH,
+            AnnotationNames.ADMITS,
             AnnotationNames.FAMILY,
             AnnotationNames.QUORUM,
             AnnotationNames.TIMEOUT,

@@ -182,7 +182,7 @@ public final class Protocols {
             for (Line line : lines) {
                 steps.add(line.declaration(name, steps));
             }
-            return new BlockDeclaration(name, form, Optional.empty(), steps, origin);
+            return new BlockDeclaration(name, form, Optional.empty(), Optional.empty(), steps, origin);
         }
     }
 

@@ -119,6 +119,7 @@ class SourceReaderTest {
                     Leaving leaving();
                     Chores chores();
 
+                    @Admits(Guest.class)
                     @ForEach(Guest.class)
                     @Choice(at = Guest.class)
                     interface Leaving {
@@ -148,6 +149,7 @@ class SourceReaderTest {
                 .extracting(Guard::capability, Guard::flowCost, Guard::journal)
                 .containsExactly("poll:ask", 100L, "asked");
         assertThat(protocol.main().steps().get(1).marks().quorum()).isPresent();
+        assertThat(leaving.admits()).map(Reference::name).contains("Guest");
         assertThat(leaving.form())
                 .isInstanceOfSatisfying(
                         BlockForm.ForEach.class,

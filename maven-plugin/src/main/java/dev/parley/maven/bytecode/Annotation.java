@@ -21,6 +21,7 @@ record Annotation(AnnotationNode node, ClassOrigin origin) {
     static final String CHOICE = "Ldev/parley/annotation/Choice;";
     static final String PARALLEL = "Ldev/parley/annotation/Parallel;";
     static final String FOR_EACH = "Ldev/parley/annotation/ForEach;";
+    static final String ADMITS = "Ldev/parley/annotation/Admits;";
     static final String FAMILY = "Ldev/parley/annotation/Family;";
     static final String QUORUM = "Ldev/parley/annotation/Quorum;";
     static final String TIMEOUT = "Ldev/parley/annotation/Timeout;";

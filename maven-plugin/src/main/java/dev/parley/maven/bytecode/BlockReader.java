@@ -47,7 +47,13 @@ final class BlockReader {
                 .toList();
         List<AnnotationNode> annotations = block.node().invisibleAnnotations;
         return new BlockDeclaration(
-                name, form(annotations, name, origin), MarksReader.phase(annotations, origin), read, origin);
+                name,
+                form(annotations, name, origin),
+                Annotation.find(annotations, Annotation.ADMITS, origin)
+                        .flatMap(admits -> references.role(admits, "value")),
+                MarksReader.phase(annotations, origin),
+                read,
+                origin);
     }
 
     private BlockForm form(@Nullable List<AnnotationNode> annotations, String name, ClassOrigin origin) {

@@ -64,7 +64,12 @@ enum Rule {
                     FOR_EACH_ENDLESS,
                     GATHER_ALTERNATIVE,
                     QUORUM_MISPLACED,
-                    QUORUM_LATE -> FAMILIES;
+                    QUORUM_LATE,
+                    ADMISSION_PLACE,
+                    ADMISSION_COORDINATOR,
+                    ADMISSION_OTHERS,
+                    ADMISSION_UNAWARE,
+                    ADMISSION_STATE -> FAMILIES;
             case CRASH_PLACE, CRASH_TWICE, CRASH_ACTS -> CRASHES;
             case TIMEOUT_DURATION, TIMEOUT_PLACE, TIMEOUT_TWICE -> TIMEOUTS;
             case RECURSION_NOT_TAIL, RECURSION_UNGUARDED -> RECURSION;

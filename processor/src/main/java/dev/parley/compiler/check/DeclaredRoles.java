@@ -39,7 +39,8 @@ final class DeclaredRoles implements DeclarationCheck {
     private static Stream<Reference> references(BlockDeclaration block) {
         Stream<Reference> families =
                 block.form() instanceof BlockForm.ForEach forEach ? Stream.of(forEach.family()) : Stream.empty();
-        return Stream.concat(block.choiceAt().stream(), families);
+        return Stream.of(block.choiceAt().stream(), families, block.admits().stream())
+                .flatMap(all -> all);
     }
 
     private static Stream<Reference> references(Step step) {

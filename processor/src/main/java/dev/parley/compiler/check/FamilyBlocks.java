@@ -31,6 +31,9 @@ final class FamilyBlocks implements DeclarationCheck {
             if (block.form() instanceof BlockForm.ForEach forEach) {
                 checkForEach(forEach, scoped, families, declaration, found);
             }
+            block.admits()
+                    .filter(family -> isOther(family, families, declaration))
+                    .ifPresent(family -> found.add(noFamily(family, "Admits")));
             block.choiceAt()
                     .filter(chooser -> families.contains(chooser.name()))
                     .filter(chooser -> scoped.within().isEmpty())
@@ -65,8 +68,7 @@ final class FamilyBlocks implements DeclarationCheck {
             ProtocolDeclaration declaration,
             List<Diagnostic> found) {
         Reference family = forEach.family();
-        boolean declared = DeclarationCheck.roleNames(declaration).contains(family.name());
-        if (declared && !families.contains(family.name())) {
+        if (isOther(family, families, declaration)) {
             found.add(noFamily(family, "ForEach"));
         }
         scoped.around()
@@ -76,6 +78,10 @@ final class FamilyBlocks implements DeclarationCheck {
                                 IncludedNames.simple(scoped.block().name()) + " is run for each member of "
                                         + family.name() + " within a block that is run for each member of " + outer)
                         .hint("let the outer block come to its end first, and let this one follow it")));
+    }
+
+    private static boolean isOther(Reference family, Set<String> families, ProtocolDeclaration declaration) {
+        return DeclarationCheck.roleNames(declaration).contains(family.name()) && !families.contains(family.name());
     }
 
     private static Diagnostic together(Reference family, BlockDeclaration block) {

@@ -65,6 +65,16 @@ public enum DiagnosticId {
     QUORUM_MISPLACED,
     /** A member of a family sends on, though it may have been left behind. */
     QUORUM_LATE,
+    /** Members are to join a family where only some are, or where the run cannot be said to be. */
+    ADMISSION_PLACE,
+    /** Members are to join a family where no single role is there to take them in. */
+    ADMISSION_COORDINATOR,
+    /** Members that join a family later meet a role that knows nothing of them. */
+    ADMISSION_OTHERS,
+    /** A role is to take members in at a block, and cannot know that the run has come there. */
+    ADMISSION_UNAWARE,
+    /** Members that join a family cannot know what to do. */
+    ADMISSION_STATE,
     /** A crash alternative is not in a choice of the role that crashes, or has no other alternative beside it. */
     CRASH_PLACE,
     /** Two alternatives of a choice meet the same crash. */

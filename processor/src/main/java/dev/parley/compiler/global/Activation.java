@@ -153,6 +153,16 @@ final class Activation {
         return Optional.empty();
     }
 
+    /** Returns whether this is a part of a branch, or of the run for one member of a family. */
+    boolean isPartial() {
+        for (Activation each = this; each != null; each = each.outer) {
+            if (each.branch != null || each.turnOf != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the innermost run of an included protocol that this is a part of; null where there is none. */
     @Nullable Activation includedRun() {
         Activation each = this;

@@ -21,6 +21,9 @@ final class DraftAutomaton {
     private final List<List<GlobalTransition>> transitions = new ArrayList<>();
     private final List<List<Jump>> jumps = new ArrayList<>();
 
+    /** For each state its number, once they are numbered. */
+    private final Map<Integer, Integer> numbers = new HashMap<>();
+
     private record Jump(int target, @Nullable Step step) {}
 
     int newState(Position position) {
@@ -101,15 +104,14 @@ final class DraftAutomaton {
 
     /** Returns the states that can be reached, without jumps, numbered breadth first; there must be no cycle of jumps. */
     List<GlobalState> resolve(int start) {
-        Map<Integer, Integer> numbers = new HashMap<>();
         List<Integer> order = new ArrayList<>();
-        number(start, numbers, order);
+        number(start, order);
         List<GlobalState> states = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {
             int state = order.get(i);
             List<GlobalTransition> resolved = new ArrayList<>();
             for (GlobalTransition each : allTransitions(state)) {
-                int target = number(each.target(), numbers, order);
+                int target = number(each.target(), order);
                 resolved.add(each.to(target));
             }
             states.add(new GlobalState(i, positions.get(state), resolved));
@@ -117,7 +119,19 @@ final class DraftAutomaton {
         return states;
     }
 
-    private int number(int state, Map<Integer, Integer> numbers, List<Integer> order) {
+    /** Returns the numbers of the states that {@link #resolve} has found; what is another state by another name has its number. */
+    Map<Integer, Integer> numbers() {
+        Map<Integer, Integer> all = new HashMap<>();
+        for (int state = 0; state < size(); state++) {
+            Integer number = numbers.get(followAliases(state));
+            if (number != null) {
+                all.put(state, number);
+            }
+        }
+        return all;
+    }
+
+    private int number(int state, List<Integer> order) {
         int real = followAliases(state);
         Integer known = numbers.get(real);
         if (known == null) {

@@ -63,6 +63,7 @@ public final class Elaborator {
     private final Map<RoleName, RoleName> memberships = new HashMap<>();
     private final SortedSet<RoleName> roles = new TreeSet<>();
     private final PhaseMarks phases = new PhaseMarks();
+    private final Admissions admissions = new Admissions();
 
     /** A branch in one place of the automaton: the states in which it starts and is done. */
     private record Branch(String block, Step step, int first, int last) {}
@@ -107,7 +108,9 @@ public final class Elaborator {
             diagnostics.addAll(phases.unused(blocks().filter(block -> entered.contains(block.name()))));
         }
         declaration.blocks().forEach(this::checkUsed);
-        return Result.of(new GlobalAutomaton(List.copyOf(roles), draft.resolve(main.start()), families()), diagnostics);
+        List<GlobalState> states = draft.resolve(main.start());
+        diagnostics.addAll(admissions.misplaced(draft.numbers(), draft.reachableFrom(main.start())));
+        return Result.of(new GlobalAutomaton(List.copyOf(roles), states, families()), diagnostics);
     }
 
     private Families families() {
@@ -115,7 +118,7 @@ public final class Elaborator {
         for (RoleDeclaration role : declaration.roles()) {
             role.family().filter(family -> family.min() <= 0).ifPresent(family -> emptiable.add(role.name()));
         }
-        return new Families(memberships, emptiable);
+        return new Families(memberships, emptiable, admissions.of(draft.numbers()));
     }
 
     private Stream<BlockDeclaration> blocks() {
@@ -132,6 +135,7 @@ public final class Elaborator {
             int start = draft.newState(new Position(block.name(), true, caller, false));
             Activation activation = Activation.of(block, start, after, included, outer, caller);
             entered.add(block.name());
+            admissions.enter(activation, memberships);
             pending.add(activation);
             return activation;
         });

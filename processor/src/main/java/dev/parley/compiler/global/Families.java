@@ -1,6 +1,7 @@
 package dev.parley.compiler.global;
 
 import dev.parley.compiler.protocol.RoleName;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,14 +12,16 @@ import java.util.Set;
  *
  * @param memberships for each role that is played once with every member of a family, be it the family itself, that family
  * @param emptiable the families that may have no member: from the start, or because all have left
+ * @param admissions where members may join
  */
-public record Families(Map<RoleName, RoleName> memberships, Set<RoleName> emptiable) {
+public record Families(Map<RoleName, RoleName> memberships, Set<RoleName> emptiable, List<Admission> admissions) {
 
     /** Nobody. */
-    public static final Families NONE = new Families(Map.of(), Set.of());
+    public static final Families NONE = new Families(Map.of(), Set.of(), List.of());
 
-    /** Copies the map and the set. */
+    /** Copies the map, the set and the list. */
     public Families {
+        admissions = List.copyOf(admissions);
         memberships = Map.copyOf(memberships);
         emptiable = Set.copyOf(emptiable);
     }

@@ -83,7 +83,9 @@ public final class Relocation {
 
     private static Stream<Origin> origins(BlockDeclaration block) {
         Stream<Origin> own = Stream.concat(
-                Stream.of(block.origin()), block.choiceAt().stream().map(Reference::origin));
+                Stream.of(block.origin()),
+                Stream.of(block.choiceAt().stream(), block.admits().stream())
+                        .flatMap(each -> each.map(Reference::origin)));
         Stream<Origin> form = block.form() instanceof BlockForm.Parallel parallel
                 ? Stream.of(parallel.origin())
                 : block.form() instanceof BlockForm.ForEach each

@@ -33,6 +33,7 @@ record Substitution(ProtocolDeclaration protocol, Map<String, String> players) {
         return new BlockDeclaration(
                 name(block.name()),
                 form(block.form()),
+                block.admits().map(this::player),
                 block.phase(),
                 block.steps().stream().map(this::step).toList(),
                 block.origin());

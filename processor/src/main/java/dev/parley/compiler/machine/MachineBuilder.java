@@ -1,9 +1,11 @@
 package dev.parley.compiler.machine;
 
+import dev.parley.compiler.global.Admission;
 import dev.parley.compiler.global.GlobalState;
 import dev.parley.compiler.global.GlobalTransition;
 import dev.parley.compiler.global.Interaction;
 import dev.parley.compiler.projection.Move;
+import dev.parley.compiler.projection.Newcomers;
 import dev.parley.compiler.projection.Projection;
 import dev.parley.compiler.projection.SubsetState;
 import dev.parley.compiler.protocol.Marks;
@@ -20,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes a role's machine of its projection: minimises it, numbers it breadth first and gives its states their names.
@@ -35,6 +39,7 @@ public final class MachineBuilder {
     private static final Duration NEVER = Duration.ofSeconds(Long.MAX_VALUE);
 
     private final Projection projection;
+    private final String roleType;
     private final NameCandidates candidates;
     private final int[] classes;
 
@@ -44,24 +49,32 @@ public final class MachineBuilder {
     private final List<Integer> representatives = new ArrayList<>();
     private final Map<Integer, Integer> numbers = new HashMap<>();
 
-    private MachineBuilder(Projection projection, String protocol) {
+    /**
+     * Creates a builder.
+     *
+     * @param projection the projection
+     * @param protocol the simple name of the protocol
+     * @param roleType the simple name of the role's generated type
+     */
+    public MachineBuilder(Projection projection, String protocol, String roleType) {
         this.projection = projection;
+        this.roleType = roleType;
         this.candidates = new NameCandidates(projection.global(), projection.role(), protocol);
         this.mayBeLate = projection.global().states().stream()
                 .flatMap(state -> state.transitions().stream())
                 .anyMatch(each -> each.mayLose(projection.role()) && each.keeps(projection.role()));
         this.classes = Minimizer.classes(
                 projection.states().stream()
-                        .map(state -> new Key(key(state), marks(state)))
+                        .map(state -> new Key(key(state), marks(state), admitted(state)))
                         .toList(),
                 arcs(projection));
     }
 
     /**
-     * What a state must share with another to be the same: its name, what it asks before it sends, how long it has for that, and the
-     * phases of its messages.
+     * What a state must share with another to be the same: its name, what it asks before it sends, how long it has for that, the
+     * phases of its messages, and who is taken in.
      */
-    private record Key(NameCandidates.Candidate candidate, Set<Mark> marks) {}
+    private record Key(NameCandidates.Candidate candidate, Set<Mark> marks, Set<RoleName> admitted) {}
 
     private record Mark(Interaction interaction, String text) {}
 
@@ -95,23 +108,64 @@ public final class MachineBuilder {
         phase(transition.step()).ifPresent(phase -> marks.add(new Mark(transition.interaction(), "in " + phase)));
     }
 
-    /**
-     * Returns the machine of a projection.
-     *
-     * @param protocol the simple name of the protocol
-     * @param roleType the simple name of the role's generated type
-     */
-    public static StateMachine build(Projection projection, String protocol, String roleType) {
-        return new MachineBuilder(projection, protocol).build(roleType);
+    /** Returns the families that the role takes members into in a state. */
+    private Set<RoleName> admitted(SubsetState state) {
+        return projection.global().families().admissions().stream()
+                .filter(admission -> takesIn(state, admission))
+                .map(Admission::family)
+                .collect(Collectors.toSet());
     }
 
-    private StateMachine build(String roleType) {
+    private static boolean takesIn(SubsetState state, Admission admission) {
+        return state.sending().stream().anyMatch(sending -> sending.number() == admission.state());
+    }
+
+    /** Returns the machine, the same each time. */
+    public StateMachine build() {
         number(0);
         List<DraftState> drafts = new ArrayList<>();
         for (int i = 0; i < representatives.size(); i++) {
             drafts.add(draft(projection.states().get(representatives.get(i))));
         }
-        return new StateMachine(projection.role(), new StateNames(drafts, roleType).assign());
+        return new StateMachine(projection.role(), new StateNames(drafts, entries(), roleType).assign());
+    }
+
+    /** Returns the numbers of the states in which members begin that join the role later. */
+    private Set<Integer> entries() {
+        return admissions().flatMap(admission -> entry(admission).stream()).collect(Collectors.toSet());
+    }
+
+    private Stream<Admission> admissions() {
+        return projection.global().families().admissions().stream()
+                .filter(admission -> admission.family().equals(projection.role()));
+    }
+
+    private Optional<Integer> entry(Admission admission) {
+        return Newcomers.entry(projection, admission.state()).map(state -> number(state.number()));
+    }
+
+    /**
+     * Returns how roles take members in.
+     *
+     * @param builders for all roles, each after it has built
+     */
+    public static List<Intake> intakes(List<MachineBuilder> builders) {
+        List<Intake> found = new ArrayList<>();
+        for (MachineBuilder family : builders) {
+            family.admissions()
+                    .forEach(each -> family.entry(each)
+                            .ifPresent(
+                                    entry -> builders.forEach(builder -> found.addAll(builder.intakes(each, entry)))));
+        }
+        return found.stream().distinct().toList();
+    }
+
+    private List<Intake> intakes(Admission admission, int entry) {
+        return projection.states().stream()
+                .filter(state -> takesIn(state, admission))
+                .map(state -> new Intake(
+                        projection.role(), number(state.number()), admission.family(), admission.block(), entry))
+                .toList();
     }
 
     /** A state before it is named. */

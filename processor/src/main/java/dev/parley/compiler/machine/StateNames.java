@@ -43,9 +43,10 @@ final class StateNames {
     /** A received message as a type: what it is, and the state it leads to. */
     private record MessageType(Message message, int target) {}
 
-    StateNames(List<DraftState> drafts, String roleType) {
+    StateNames(List<DraftState> drafts, Set<Integer> entries, String roleType) {
         this.drafts = drafts;
         this.entered = new boolean[drafts.size()];
+        entries.forEach(entry -> entered[entry] = true);
         RESERVED.forEach(name -> takenIn.put(name, Optional.empty()));
         takenIn.put(folded(roleType), Optional.empty());
         drafts.forEach(draft -> arrivals.add(new HashSet<>()));

@@ -138,6 +138,20 @@ public final class Projection {
         return Optional.of(erasure.isEnd(place) ? Otherwise.STOP : Otherwise.STAND_BY);
     }
 
+    /**
+     * Returns a shortest run, as text, after which the role is in the given state and the protocol in another.
+     *
+     * @param place a place of the role's state
+     */
+    public List<String> traceTo(SubsetState state, int place) {
+        return Explanation.lines(traceTo(state, each -> each == place));
+    }
+
+    /** Returns the places that matter to the role and that a run may be at after a state of the protocol, as far as the role sees. */
+    Set<Integer> possibleAfter(int state) {
+        return erasure.closure(state);
+    }
+
     /** Returns a shortest run, as text, after which the role is in the given state and will never be part of the session again. */
     public List<String> traceWithout(SubsetState state) {
         List<GlobalTransition> trace =

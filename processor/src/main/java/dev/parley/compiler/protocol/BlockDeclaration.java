@@ -9,11 +9,18 @@ import java.util.Optional;
  *
  * @param name its simple name
  * @param form how its steps combine
+ * @param admits the family that new members may join where a run comes to this block
  * @param phase the stage of the work that it is
  * @param steps its methods, in declaration order
  * @param origin the interface
  */
-public record BlockDeclaration(String name, BlockForm form, Optional<Phase> phase, List<Step> steps, Origin origin) {
+public record BlockDeclaration(
+        String name,
+        BlockForm form,
+        Optional<Reference> admits,
+        Optional<Phase> phase,
+        List<Step> steps,
+        Origin origin) {
 
     /** Copies the steps. */
     public BlockDeclaration {
@@ -25,6 +32,7 @@ public record BlockDeclaration(String name, BlockForm form, Optional<Phase> phas
         this(
                 name,
                 choiceAt.<BlockForm>map(BlockForm.Choice::new).orElseGet(BlockForm.Sequence::new),
+                Optional.empty(),
                 Optional.empty(),
                 steps,
                 origin);
@@ -40,6 +48,6 @@ public record BlockDeclaration(String name, BlockForm form, Optional<Phase> phas
 
     /** Returns the same block with other steps. */
     public BlockDeclaration withSteps(List<Step> others) {
-        return new BlockDeclaration(name, form, phase, others, origin);
+        return new BlockDeclaration(name, form, admits, phase, others, origin);
     }
 }

@@ -52,12 +52,16 @@ final class MemberNames {
         return names(List.of(new Wanted(wanted, "()")), taken::contains).get(0);
     }
 
-    /** Returns the methods' names for the messages that may be sent in a state. */
-    static List<String> sends(List<Transition> alternatives) {
+    /**
+     * Returns the methods' names for the messages that may be sent in a state.
+     *
+     * @param others the signatures of the other methods there
+     */
+    static List<String> sends(List<Transition> alternatives, Set<String> others) {
         List<Wanted> wanted = alternatives.stream()
                 .map(send -> new Wanted(method(send.action().message().label()), parameters(send.step())))
                 .toList();
-        return names(wanted, MemberNames::isReserved);
+        return names(wanted, signature -> isReserved(signature) || others.contains(signature));
     }
 
     private static String method(Label label) {

@@ -72,6 +72,7 @@ final class RoleClass {
                             .addModifiers(Modifier.PRIVATE)
                             .build())
                     .addMethod(enter())
+                    .addMethods(new IntakeMethods(model).joins())
                     .addMethods(seats.sits(session));
         }
         if (resumed.exists()) {

@@ -2,6 +2,7 @@ package dev.parley.processor.codegen;
 
 import com.palantir.javapoet.ClassName;
 import dev.parley.compiler.machine.Edge;
+import dev.parley.compiler.machine.Intake;
 import dev.parley.compiler.machine.State;
 import dev.parley.compiler.machine.StateMachine;
 import dev.parley.compiler.machine.Transition;
@@ -50,7 +51,7 @@ final class RoleModel {
         names = new TypeNames(role, machine);
         phases = new PhaseProfiles(machine, !wire.phases().isEmpty());
         sendings = machine.states().stream().map(this::findSendings).toList();
-        plainMethods = sendings.stream().map(RoleModel::plainMethods).toList();
+        plainMethods = machine.states().stream().map(this::findPlainMethods).toList();
         Cycles cycles = new Cycles(machine);
         addStateTypes(cycles);
         addMessageTypes(cycles);
@@ -186,7 +187,7 @@ final class RoleModel {
         List<Transition> alternatives = state.transitions().stream()
                 .filter(each -> !each.action().message().crash())
                 .toList();
-        List<String> methods = MemberNames.sends(alternatives);
+        List<String> methods = MemberNames.sends(alternatives, admitMethods(state));
         List<Sending> sendings = new ArrayList<>();
         for (int i = 0; i < methods.size(); i++) {
             List<Transition> sends = machine.multicast(alternatives.get(i));
@@ -205,6 +206,7 @@ final class RoleModel {
         BitSet recurring = new BitSet();
         BitSet entered = new BitSet();
         entered.set(start().number());
+        entries().forEach(entry -> entered.set(entry.number()));
         if (machine.role().isParty()) {
             recurring.set(start().number());
         }
@@ -277,12 +279,45 @@ final class RoleModel {
                 gathered && first.step().marks().quorum().isPresent());
     }
 
-    /** Returns the signatures of the methods without parameters. */
-    private static Set<String> plainMethods(List<Sending> sendings) {
-        return sendings.stream()
-                .filter(sending -> sending.message().payload().isEmpty())
-                .map(sending -> sending.method() + "()")
+    /** Returns the signatures of a state's methods without parameters. */
+    private Set<String> findPlainMethods(State state) {
+        return Stream.concat(
+                        sendings(state).stream()
+                                .filter(sending -> sending.message().payload().isEmpty())
+                                .map(sending -> sending.method() + "()"),
+                        admitMethods(state).stream())
                 .collect(Collectors.toSet());
+    }
+
+    private Set<String> admitMethods(State state) {
+        return intakes(state).keySet().stream().map(method -> method + "()").collect(Collectors.toSet());
+    }
+
+    /** Returns how the role takes members into families in a state, by the names of the methods that do. */
+    Map<String, Intake> intakes(State state) {
+        List<Intake> all = wire.intakes().stream()
+                .filter(intake -> intake.coordinator().equals(machine.role()) && intake.state() == state.number())
+                .toList();
+        Map<String, Intake> methods = new LinkedHashMap<>();
+        boolean single = all.stream().map(Intake::family).distinct().count() == 1;
+        all.forEach(intake -> methods.put(single ? "admit" : "admit" + intake.family(), intake));
+        return methods;
+    }
+
+    /** Returns the states in which members begin that join the role later. */
+    List<State> entries() {
+        return wire.intakes().stream()
+                .filter(intake -> intake.family().equals(machine.role()))
+                .map(Intake::entry)
+                .distinct()
+                .sorted()
+                .map(machine.states()::get)
+                .toList();
+    }
+
+    /** Returns the number of a role. */
+    int number(RoleName role) {
+        return wire.number(role);
     }
 
     StateMachine machine() {

@@ -10,6 +10,7 @@ final class RuntimeTypes {
     private static final String EFFECT = RUNTIME + ".effect";
 
     static final ClassName CAN_IGNORE_RETURN_VALUE = ClassName.get(RUNTIME, "CanIgnoreReturnValue");
+    static final ClassName CANDIDATE = ClassName.get(RUNTIME, "Candidate");
     static final ClassName CHECK_RETURN_VALUE = ClassName.get(RUNTIME, "CheckReturnValue");
     static final ClassName CHOICE_TIMED_OUT_EXCEPTION = ClassName.get(RUNTIME, "ChoiceTimedOutException");
     static final ClassName DECISION = ClassName.get(RUNTIME, "Decision");
@@ -34,6 +35,8 @@ final class RuntimeTypes {
     static final ClassName SEAT = ClassName.get(RUNTIME, "Seat");
     static final ClassName SEAT_AT = SEAT.nestedClass("At");
     static final ClassName SESSION = ClassName.get(RUNTIME, "Session");
+    static final ClassName SESSION_CANCELLED_EXCEPTION = ClassName.get(RUNTIME, "SessionCancelledException");
+    static final ClassName SESSION_CLOSED_EXCEPTION = ClassName.get(RUNTIME, "SessionClosedException");
     static final ClassName SESSION_OPTIONS = ClassName.get(RUNTIME, "SessionOptions");
     static final ClassName SESSION_RUNNER = ClassName.get(RUNTIME, "SessionRunner");
     static final ClassName SESSION_STATUS = ClassName.get(RUNTIME, "SessionStatus");

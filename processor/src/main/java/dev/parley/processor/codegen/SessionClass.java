@@ -3,13 +3,10 @@ package dev.parley.processor.codegen;
 import static dev.parley.processor.codegen.RuntimeTypes.EDGE_STATUS;
 import static dev.parley.processor.codegen.RuntimeTypes.EFFECTS;
 import static dev.parley.processor.codegen.RuntimeTypes.LOCAL_STATE;
-import static dev.parley.processor.codegen.RuntimeTypes.MEMBER_PROGRAM;
 import static dev.parley.processor.codegen.RuntimeTypes.PHASES;
 import static dev.parley.processor.codegen.RuntimeTypes.PROTOCOL_SPEC;
-import static dev.parley.processor.codegen.RuntimeTypes.ROLE_PROGRAM;
 import static dev.parley.processor.codegen.RuntimeTypes.SESSION;
 import static dev.parley.processor.codegen.RuntimeTypes.SESSION_OPTIONS;
-import static dev.parley.processor.codegen.RuntimeTypes.SESSION_RUNNER;
 import static dev.parley.processor.codegen.RuntimeTypes.SESSION_STATUS;
 
 import com.palantir.javapoet.ClassName;
@@ -21,7 +18,6 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.TypeVariableName;
 import dev.parley.compiler.CompiledProtocol;
 import dev.parley.compiler.machine.StateMachine;
 import dev.parley.compiler.protocol.Message;
@@ -36,9 +32,6 @@ import javax.lang.model.element.Modifier;
 
 /** The class that opens sessions of a protocol and hands out the roles' first states. */
 final class SessionClass {
-
-    /** A method takes 255 slots (JVMS 4.11), one of them for the options. */
-    static final int MAX_RUN = 254;
 
     /** Methods without parameters that a role's method would collide with. */
     private static final Set<String> RESERVED = Set.of(
@@ -114,9 +107,15 @@ final class SessionClass {
                         .addStatement("this.session = session")
                         .build());
         addOpen(type);
-        if (roles.size() <= MAX_RUN) {
-            addRun(type, accessors);
-        }
+        type.addMethods(new RunMethods(
+                        name,
+                        roles,
+                        accessors,
+                        sizes,
+                        opensByDefault(),
+                        elsewhere.isEmpty(),
+                        Set.copyOf(GeneratedNames.types(protocol.declaration())))
+                .methods());
         for (int i = 0; i < accessors.size(); i++) {
             type.addMethod(accessor(roles.get(i), accessors.get(i)));
             if (roles.get(i).isPlayedByEvents()) {
@@ -126,6 +125,8 @@ final class SessionClass {
         if (isDurable()) {
             addResumers(type, accessors);
         }
+        Set<String> taken = new HashSet<>(accessors);
+        roles.forEach(role -> type.addMethods(new IntakeMethods(role).sessionJoins(taken)));
         addViews(type);
         return type.build();
     }
@@ -143,8 +144,10 @@ final class SessionClass {
         if (guarded) {
             text.add("Messages are guarded: the options say who may send them, and where facts are recorded.\n");
         }
-        if (roles.size() > MAX_RUN) {
-            text.add("There is no {@code run}, because a Java method takes no more than $L programs.\n", MAX_RUN);
+        if (roles.size() + sizes.size() > RunMethods.MAX_PARAMETERS) {
+            text.add(
+                    "There is no {@code run}, because a Java method takes no more than $L programs.\n",
+                    RunMethods.MAX_PARAMETERS);
         }
         return text.build();
     }
@@ -234,73 +237,6 @@ final class SessionClass {
                 .map(role -> names.newName(Words.decapitalise(role.name().value()) + "s"))
                 .map(size -> ParameterSpec.builder(TypeName.INT, size).build())
                 .toList();
-    }
-
-    private void addRun(TypeSpec.Builder type, List<String> accessors) {
-        NameAllocator names = new NameAllocator();
-        List.of("options", "session").forEach(names::newName);
-        sizes.forEach(size -> names.newName(size.name()));
-        TypeVariableName failure = failureVariable();
-        List<ParameterSpec> programs = new ArrayList<>();
-        for (RoleModel role : roles) {
-            TypeName program = ParameterizedTypeName.get(
-                    role.isFamily() ? MEMBER_PROGRAM : ROLE_PROGRAM, role.initialType(), failure);
-            String parameter =
-                    names.newName(Words.decapitalise(role.machine().role().value()));
-            programs.add(ParameterSpec.builder(program, parameter).build());
-        }
-        if (opensByDefault()) {
-            type.addMethod(run(failure)
-                    .addParameters(sizes)
-                    .addParameters(programs)
-                    .addStatement(
-                            "run($T.defaults()$L, $L)",
-                            SESSION_OPTIONS,
-                            arguments(),
-                            programs.stream()
-                                    .map(program -> CodeBlock.of("$N", program))
-                                    .collect(CodeBlock.joining(", ")))
-                    .build());
-        }
-        CodeBlock.Builder body = CodeBlock.builder().add("new $T<$T>(session.session)\n$>$>", SESSION_RUNNER, failure);
-        for (int i = 0; i < roles.size(); i++) {
-            body.add(
-                    ".$L($S, session::$N, $N)\n",
-                    roles.get(i).isFamily() ? "family" : "role",
-                    roles.get(i).machine().role(),
-                    accessors.get(i),
-                    programs.get(i));
-        }
-        type.addMethod(run(failure)
-                .addParameter(SESSION_OPTIONS, "options")
-                .addParameters(sizes)
-                .addParameters(programs)
-                .beginControlFlow("try ($T session = open(options$L))", name, arguments())
-                .addCode(body.add(".run();$<$<\n").build())
-                .endControlFlow()
-                .build());
-    }
-
-    /** A variable of the name of a role's class would hide it. */
-    private TypeVariableName failureVariable() {
-        Set<String> taken = new HashSet<>(GeneratedNames.types(protocol.declaration()));
-        String variable = "X";
-        while (taken.contains(variable)) {
-            variable += "_";
-        }
-        return TypeVariableName.get(variable, Exception.class);
-    }
-
-    private MethodSpec.Builder run(TypeVariableName failure) {
-        return MethodSpec.methodBuilder("run")
-                .addJavadoc("""
-                        Plays $L in a session of their own, each in a thread of its own, and waits until they are done.
-
-                        @throws $T the first failure, with those that came after it suppressed
-                        """, elsewhere.isEmpty() ? "all roles" : "the roles that are played here", failure)
-                .addTypeVariable(failure)
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addException(failure);
     }
 
     /** Returns the methods by which the roles are entered. Their names do not depend on which roles are generated. */

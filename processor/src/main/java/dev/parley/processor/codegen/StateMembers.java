@@ -17,6 +17,7 @@ final class StateMembers {
     private final ReceivedType received;
     private final BranchMethods branches;
     private final TurnMethods turns;
+    private final IntakeMethods intakes;
     private final RoleModel model;
     private final Optional<HandlerClass> handler;
 
@@ -31,6 +32,7 @@ final class StateMembers {
         receives = new ReceiveMethods(model, context);
         gathers = new GatherMethods(model);
         branches = new BranchMethods(model, firstStates);
+        intakes = new IntakeMethods(model);
         turns = new TurnMethods(model, firstStates);
         received = new ReceivedType(model, context);
     }
@@ -42,6 +44,7 @@ final class StateMembers {
             type.addMethods(turn ? turns.methods(joining) : branches.methods(joining));
         } else if (state.sends()) {
             model.sendings(state).forEach(sending -> type.addMethod(sends.method(sending)));
+            type.addMethods(intakes.admits(state));
         } else {
             type.addMethods(model.gathers(state) ? gathers.methods(state) : receives.methods(state));
             handler.ifPresent(face -> face.addState(type, state));

@@ -4,6 +4,7 @@ import dev.parley.compiler.CompiledProtocol;
 import dev.parley.compiler.global.Families;
 import dev.parley.compiler.machine.Action;
 import dev.parley.compiler.machine.Edge;
+import dev.parley.compiler.machine.Intake;
 import dev.parley.compiler.machine.State;
 import dev.parley.compiler.machine.StateMachine;
 import dev.parley.compiler.protocol.Message;
@@ -21,6 +22,8 @@ import java.util.OptionalInt;
 final class WireFormat {
 
     private final Families families;
+    private final List<Intake> intakes;
+    private final List<RoleName> roles;
     private final List<Edge> edges;
     private final Map<Interaction, Route> routes = new HashMap<>();
     private final Map<Message, PayloadLayout> layouts = new HashMap<>();
@@ -29,6 +32,8 @@ final class WireFormat {
 
     WireFormat(CompiledProtocol protocol) {
         families = protocol.global().families();
+        intakes = protocol.intakes();
+        roles = protocol.machines().stream().map(StateMachine::role).toList();
         edges = protocol.edges();
         for (int i = 0; i < edges.size(); i++) {
             Edge edge = edges.get(i);
@@ -72,6 +77,16 @@ final class WireFormat {
 
     Families families() {
         return families;
+    }
+
+    /** Returns how roles take members into families. */
+    List<Intake> intakes() {
+        return intakes;
+    }
+
+    /** Returns the number of a role. */
+    int number(RoleName role) {
+        return roles.indexOf(role);
     }
 
     List<Edge> edges() {

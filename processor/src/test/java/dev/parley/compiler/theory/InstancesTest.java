@@ -29,6 +29,8 @@ import dev.parley.compiler.protocol.RoleDeclaration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is true of a representative member is true of any number of members. */
@@ -82,6 +84,98 @@ class InstancesTest {
                         msg("W", "X", "bye"))),
                 "W");
         assertClean(forEach(talk, "Turn", "W"));
+    }
+
+    @Test
+    void membersThatJoinRoundAfterRound() {
+        assertCleanWithNewcomers(admitting(
+                family(
+                        protocol(seq(
+                                "Sum",
+                                msg("X", "W", "ticket"),
+                                run(choice(
+                                        "Round",
+                                        "M",
+                                        msg("M", "W", "work", INT)
+                                                .then(seq(
+                                                        "Answer",
+                                                        msg("W", "M", "result", INT)
+                                                                .then("Round"))),
+                                        msg("M", "X, W", "done").end())))),
+                        "W"),
+                "Round",
+                "W"));
+    }
+
+    @Test
+    void membersThatJoinBeforeTheirTurn() {
+        assertCleanWithNewcomers(admitting(
+                forEach(
+                        family(
+                                protocol(seq(
+                                        "Talk",
+                                        run(choice(
+                                                "Round",
+                                                "M",
+                                                msg("M", "W", "go")
+                                                        .then(seq(
+                                                                "Turns",
+                                                                run(choice(
+                                                                        "Turn",
+                                                                        "W",
+                                                                        msg("W", "M", "again", INT)
+                                                                                .then("Turn"),
+                                                                        msg("W", "M", "enough"))),
+                                                                run("Round"))),
+                                                msg("M", "W", "close").end())))),
+                                "W"),
+                        "Turn",
+                        "W"),
+                "Round",
+                "W"));
+    }
+
+    /** Every block of a random protocol may be one to join at, unless the compiler says that it is not. */
+    @Test
+    void membersThatJoinRandomProtocols() {
+        int accepted = 0;
+        for (int i = 0; i < PROTOCOLS / 2; i++) {
+            ProtocolDeclaration random = RandomProtocols.protocol(SEED + i, 3 + i % 6);
+            for (RoleDeclaration role : random.roles()) {
+                String family = role.name().value();
+                for (String block : names(random)) {
+                    Result<CompiledProtocol> result =
+                            ProtocolCompiler.compile(admitting(family(random, family), block, family));
+                    if (result.diagnostics().stream().noneMatch(InstancesTest::matters)) {
+                        accepted++;
+                        assertThat(Explorer.explore(
+                                        Instances.of(result.value().orElseThrow(), 1, 1), 1, MOST_CONFIGURATIONS))
+                                .as(() -> Protocols.text(random) + family + " joins at " + block)
+                                .isNotInstanceOf(Faulty.class);
+                    }
+                }
+            }
+        }
+        assertThat(accepted).as("accepted protocols").isGreaterThan(PROTOCOLS / 20);
+    }
+
+    private static List<String> names(ProtocolDeclaration declaration) {
+        return Stream.concat(Stream.of(declaration.main()), declaration.blocks().stream())
+                .map(BlockDeclaration::name)
+                .toList();
+    }
+
+    private static void assertCleanWithNewcomers(ProtocolDeclaration declaration) {
+        Result<CompiledProtocol> result = ProtocolCompiler.compile(declaration);
+        assertThat(result.diagnostics()).isEmpty();
+        for (int joining = 1; joining <= 2; joining++) {
+            for (int bound = 1; bound <= 2; bound++) {
+                assertThat(Explorer.explore(
+                                Instances.of(result.value().orElseThrow(), 1, joining), bound, MOST_CONFIGURATIONS))
+                        .as("%s join, channels of %s", joining, bound)
+                        .isInstanceOf(Clean.class);
+            }
+        }
     }
 
     @Test
@@ -172,15 +266,31 @@ class InstancesTest {
     }
 
     private static ProtocolDeclaration forEach(ProtocolDeclaration declaration, String name, String family) {
-        List<BlockDeclaration> blocks = declaration.blocks().stream()
-                .map(block -> block.name().equals(name) ? forEach(block, family) : block)
-                .toList();
+        return with(declaration, name, block -> forEach(block, family));
+    }
+
+    private static ProtocolDeclaration admitting(ProtocolDeclaration declaration, String name, String family) {
+        return with(
+                declaration,
+                name,
+                block -> new BlockDeclaration(
+                        block.name(),
+                        block.form(),
+                        Optional.of(new Reference(family, Origin.of(family))),
+                        block.phase(),
+                        block.steps(),
+                        block.origin()));
+    }
+
+    private static ProtocolDeclaration with(
+            ProtocolDeclaration declaration, String name, UnaryOperator<BlockDeclaration> change) {
+        UnaryOperator<BlockDeclaration> changed = block -> block.name().equals(name) ? change.apply(block) : block;
         return new ProtocolDeclaration(
                 declaration.packageName(),
                 declaration.simpleNames(),
                 declaration.roles(),
-                declaration.main(),
-                blocks,
+                changed.apply(declaration.main()),
+                declaration.blocks().stream().map(changed).toList(),
                 declaration.edges(),
                 declaration.origin());
     }
@@ -189,6 +299,7 @@ class InstancesTest {
         return new BlockDeclaration(
                 block.name(),
                 new BlockForm.ForEach(new Reference(family, Origin.of(family)), block.choiceAt(), block.origin()),
+                block.admits(),
                 block.phase(),
                 block.steps(),
                 block.origin());

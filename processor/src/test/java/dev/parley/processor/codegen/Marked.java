@@ -42,6 +42,7 @@ final class Marked {
         return new BlockDeclaration(
                 block.name(),
                 block.form(),
+                block.admits(),
                 block.phase(),
                 block.steps().stream().map(Marked::marked).toList(),
                 block.origin());

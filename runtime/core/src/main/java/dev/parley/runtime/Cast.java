@@ -1,12 +1,19 @@
 package dev.parley.runtime;
 
 import dev.parley.runtime.ProtocolSpec.Edge;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who takes part in a session. Every role that is no family is one <em>part</em>, with the role's number; a family has a part for
  * each of its members, with a number behind those of the roles.
+ *
+ * <p>Members that are there from the start are known to all. One that joins later is known to the role alone that has taken it in: for
+ * all others the family stays what it was. Before that, a part is kept for it that nobody knows.
  *
  * <p>Safe for use by many threads. Members may be added, and none is taken away: one that has left is marked.
  */
@@ -14,24 +21,53 @@ final class Cast {
 
     private static final Member[] NO_MEMBERS = {};
     private static final int[][] NO_PARTS = {};
+    private static final int NOBODY = -1;
+    private static final int NO_INDEX = -1;
 
     private final ProtocolSpec protocol;
 
-    /** The members of families, each at its part's number less the number of roles. */
+    /** The members of families, and those who may become that, each at its part's number less the number of roles. */
     private volatile Member[] members;
 
     /** For each role of a family the parts of its members, by their index. */
     private volatile int[][] parts;
 
+    /** Those of the members that were there from the start. */
+    private final int[][] founders;
+
+    /** For each role of a family the part that has taken members in; {@link #NOBODY} where none were. */
+    private final AtomicIntegerArray hosts;
+
+    private final Candidates candidates = new Candidates();
+
+    /** Parts kept for candidates that have given up. */
+    private final List<Member> free = new ArrayList<>();
+
     private static final class Member {
+        private final int part;
         private final int role;
-        private final int index;
+        private final int player;
+
+        /** The member of the family itself that this belongs to; null for that one. */
+        private final @Nullable Member owner;
+
+        private volatile int index = NO_INDEX;
+
+        /** The number of the state in which it begins. */
+        private volatile int entry;
+
         private volatile boolean left;
         private boolean done;
 
-        Member(int role, int index) {
+        Member(int part, int role, int player, @Nullable Member owner) {
+            this.part = part;
             this.role = role;
-            this.index = index;
+            this.player = player;
+            this.owner = owner;
+        }
+
+        Member own() {
+            return owner == null ? this : owner;
         }
     }
 
@@ -52,12 +88,17 @@ final class Cast {
         }
         members = NO_MEMBERS;
         parts = families.length == 0 ? NO_PARTS : new int[protocol.roles().size()][0];
+        hosts = new AtomicIntegerArray(parts.length);
+        for (int role = 0; role < parts.length; role++) {
+            hosts.set(role, NOBODY);
+        }
         for (int i = 0; i < sizes.length; i++) {
             checkSize(families[i], sizes[i]);
             for (int member = 0; member < sizes[i]; member++) {
-                admit(families[i]);
+                enlist(member(reserve(families[i])), 0);
             }
         }
+        founders = parts;
     }
 
     private void checkSize(int family, int size) {
@@ -69,21 +110,63 @@ final class Cast {
         }
     }
 
-    /** Adds a member to a family, and returns its index. */
-    synchronized int admit(int family) {
+    /** Keeps a part for somebody who may become a member of a family, and returns its number. */
+    synchronized int reserve(int family) {
+        for (Member each : free) {
+            if (each.role == family) {
+                free.remove(each);
+                return each.part;
+            }
+        }
+        int number = count();
+        List<Member> more = new ArrayList<>(List.of(members));
+        Member own = new Member(number++, family, number - 1, null);
+        more.add(own);
+        for (int role = 0; role < protocol.roles().size(); role++) {
+            if (role != family && protocol.family(role) == family) {
+                int played = protocol.roleOf(role);
+                more.add(new Member(number++, role, played == family ? own.part : played, own));
+            }
+        }
+        members = more.toArray(NO_MEMBERS);
+        return own.part;
+    }
+
+    /** A part kept for a candidate is needed no more. */
+    synchronized void release(int part) {
+        free.add(member(part));
+    }
+
+    /**
+     * A candidate becomes a member.
+     *
+     * @param part the part that was kept for it
+     * @param entry the number of the state in which it begins
+     * @param host the part that takes it in
+     */
+    synchronized void admit(int part, int entry, int host) {
+        Member member = member(part);
+        hosts.set(member.role, player(host));
+        enlist(member, entry);
+    }
+
+    private synchronized void enlist(Member member, int entry) {
         int[][] extended = parts.clone();
-        int index = extended[family].length;
-        for (int role = 0; role < extended.length; role++) {
-            if (protocol.family(role) == family) {
-                Member[] more = Arrays.copyOf(members, members.length + 1);
-                more[members.length] = new Member(role, index);
-                extended[role] = Arrays.copyOf(extended[role], index + 1);
-                extended[role][index] = protocol.roles().size() + members.length;
-                members = more;
+        int index = extended[member.role].length;
+        member.entry = entry;
+        for (Member each : members) {
+            if (each.own() == member) {
+                extended[each.role] = Arrays.copyOf(extended[each.role], index + 1);
+                extended[each.role][index] = each.part;
+                each.index = index;
             }
         }
         parts = extended;
-        return index;
+    }
+
+    /** Returns those who wait to become members. */
+    Candidates candidates() {
+        return candidates;
     }
 
     /** Returns the number behind the last part's. */
@@ -91,9 +174,11 @@ final class Cast {
         return protocol.roles().size() + members.length;
     }
 
-    /** Returns whether there is a part of that number: a family as such is none. */
+    /** Returns whether there is a part of that number: a family as such is none, nor is a candidate. */
     boolean isPart(int number) {
-        return number >= protocol.roles().size() || protocol.family(number) == ProtocolSpec.NO_FAMILY;
+        return number >= protocol.roles().size()
+                ? member(number).index != NO_INDEX
+                : protocol.family(number) == ProtocolSpec.NO_FAMILY;
     }
 
     /** Returns the numbers of all parts. */
@@ -103,7 +188,7 @@ final class Cast {
 
     /** Returns the part that acts for a part: for a party the one that it is a party of, else itself. */
     int player(int part) {
-        return part(protocol.roleOf(role(part)), index(part));
+        return part < protocol.roles().size() ? protocol.roleOf(part) : member(part).player;
     }
 
     /** Returns the parts of a role, or of one of its parties, that a part acts for: in a block for each member a role has one for each. */
@@ -130,6 +215,11 @@ final class Cast {
         return part < protocol.roles().size() ? 0 : member(part).index;
     }
 
+    /** Returns the number of the state in which a part begins. */
+    int entry(int part) {
+        return part < protocol.roles().size() ? 0 : member(part).entry;
+    }
+
     private Member member(int part) {
         return members[part - protocol.roles().size()];
     }
@@ -137,20 +227,17 @@ final class Cast {
     /** Returns the name of a part, such as {@code Client}, or {@code Worker[2]} for a member. */
     String name(int part) {
         String role = protocol.roles().get(role(part));
-        return part < protocol.roles().size() ? role : role + "[" + index(part) + "]";
+        if (part < protocol.roles().size()) {
+            return role;
+        }
+        return role + "[" + (index(part) == NO_INDEX ? "candidate" : index(part)) + "]";
     }
 
     /** A member leaves its family with what is sent next, by itself or to it. Does nothing for a single role. */
     void leave(int part) {
         if (part >= protocol.roles().size()) {
-            family(part).left = true;
+            member(part).own().left = true;
         }
-    }
-
-    /** Returns the member that a part belongs to: that of the family itself. */
-    private Member family(int part) {
-        Member member = member(part);
-        return member(parts[protocol.family(member.role)][member.index]);
     }
 
     /** A part is done. Returns false for a member that was left behind and is done a second time. */
@@ -170,7 +257,7 @@ final class Cast {
     }
 
     boolean hasLeft(int part) {
-        return part >= protocol.roles().size() && family(part).left;
+        return part >= protocol.roles().size() && member(part).own().left;
     }
 
     /** Returns whether a role's peers on an edge are several: the members of a family that it does not itself belong to. */
@@ -190,6 +277,9 @@ final class Cast {
     }
 
     private int[] peers(int peer, int part) {
-        return isPlural(role(part), peer) ? parts[peer] : new int[] {part(peer, index(part))};
+        if (!isPlural(role(part), peer)) {
+            return new int[] {part(peer, index(part))};
+        }
+        return hosts.get(protocol.family(peer)) == player(part) ? parts[peer] : founders[peer];
     }
 }

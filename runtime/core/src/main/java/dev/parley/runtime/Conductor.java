@@ -20,6 +20,13 @@ public interface Conductor {
     void open(Session session);
 
     /**
+     * A part is added, to be played as the others are: somebody may join the session. Called before anything is played.
+     *
+     * @param part its number
+     */
+    void joins(int part);
+
+    /**
      * Returns where a part waits: a role, or a member of a family.
      *
      * @param part its number

@@ -141,6 +141,18 @@ public abstract class Endpoint extends WaitingParticipant {
                 part());
     }
 
+    /**
+     * Takes in all that wait to become members of a family.
+     *
+     * @param family the number of the family's role
+     * @param entry the number of the state in which the new members begin
+     * @return how many they are
+     */
+    public int admit(int family, int entry) {
+        session().gate().checkSend();
+        return session().cast().candidates().admit(family, entry, part());
+    }
+
     /** A member of a family leaves it with the message that it sends next, or that is sent to it next. */
     public final void leave() {
         session().cast().leave(part());

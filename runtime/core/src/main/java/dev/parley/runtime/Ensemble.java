@@ -205,7 +205,7 @@ abstract class Ensemble {
     int stateNumber(int part) {
         Endpoint endpoint = endpoints.get(part);
         if (endpoint == null) {
-            return durable == null ? 0 : durable.before().stateNumber(part);
+            return durable == null ? cast.entry(part) : durable.before().stateNumber(part);
         }
         return endpoint.position();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -247,6 +248,11 @@ public final class Session extends Ensemble implements AutoCloseable, Place {
         return status;
     }
 
+    /** Returns what to throw where something is refused since the session is ending, or has ended. */
+    RuntimeException refusal(String consequence) {
+        return status.standing().refusal(consequence);
+    }
+
     /** Throws if the session has ended. */
     void checkNotEnded() {
         Standing standing = status.standing();
@@ -297,6 +303,32 @@ public final class Session extends Ensemble implements AutoCloseable, Place {
         return durable == null ? Resumption.atStart(protocol()) : durable.resume(role);
     }
 
+    /**
+     * Keeps a part for somebody who wants to become a member of a family, for the generated code that joins.
+     *
+     * @param <S> the type of the state in which the member begins
+     * @param family the number of the family's role
+     * @param entry the number of that state
+     * @param enter enters the member of an index
+     * @throws IllegalStateException if one thread plays all roles
+     */
+    public <S> Candidate<S> candidate(int family, int entry, IntFunction<S> enter) {
+        if (isSameThread()) {
+            throw new IllegalStateException("One thread plays all roles of session " + id()
+                    + ", and would wait for itself to take a candidate in. Open the session without sameThread().");
+        }
+        return new Candidate<>(this, cast().reserve(family), entry, enter);
+    }
+
+    /** A candidate has become a member of a family. */
+    void joined(int part) {
+        unfinished.incrementAndGet();
+        quiescence.busy(part);
+        if (phases != null) {
+            phases.moved(part, cast().entry(part));
+        }
+    }
+
     /** A part sends nothing more; the last one lets the session drain. */
     void departed() {
         if (unfinished.decrementAndGet() == 0) {
@@ -315,6 +347,7 @@ public final class Session extends Ensemble implements AutoCloseable, Place {
 
     /** The status has just changed. */
     void changed(SessionStatus to) {
+        cast().candidates().dismissAll();
         if (to.isEnd()) {
             options.table().release(this);
             transports().close();

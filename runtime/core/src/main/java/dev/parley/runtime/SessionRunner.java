@@ -68,6 +68,27 @@ public final class SessionRunner<X extends Exception> {
         return this;
     }
 
+    /**
+     * Adds some that join the session while it runs. Each waits until it is taken in; who never is has not failed.
+     *
+     * @param <S> the type of the state in which they begin
+     * @param count how many
+     * @param candidate makes a candidate
+     * @param program plays each
+     * @return this
+     */
+    public <S> SessionRunner<X> joining(
+            int count, Supplier<Candidate<S>> candidate, RoleProgram<? super S, ? extends X> program) {
+        for (int i = 0; i < count; i++) {
+            Candidate<S> each = candidate.get();
+            if (session.conductor() != null) {
+                session.conductor().joins(each.part());
+            }
+            add(each.part(), () -> program.play(each.join()));
+        }
+        return this;
+    }
+
     private void add(int part, Performance<? extends X> performance) {
         Thread thread = VirtualThreads.factory().newThread(() -> conduct(part, () -> play(part, performance)));
         thread.setName(session.id() + "/" + session.nameOf(part));
@@ -136,7 +157,9 @@ public final class SessionRunner<X extends Exception> {
         } catch (Throwable failure) {
             boolean leftBehind =
                     failure instanceof SessionClosedException && session.cast().hasLeft(part);
-            if (!leftBehind && (isHandedOver(part) || !Ghost.survives(session, part, failure))) {
+            if (!leftBehind
+                    && session.cast().isPart(part)
+                    && (isHandedOver(part) || !Ghost.survives(session, part, failure))) {
                 failed(failure);
             }
         }

@@ -6,8 +6,10 @@ import dev.parley.runtime.ProtocolSpec.Transition;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,10 +110,19 @@ final class TimedChoice implements Runnable {
         return timeout;
     }
 
+    /** Does something before whose end the clock does not choose; nothing if the clock has. */
+    synchronized OptionalInt whileOpen(IntSupplier action) {
+        return outcome == OPEN ? OptionalInt.of(action.getAsInt()) : OptionalInt.empty();
+    }
+
+    private synchronized boolean timeOut() {
+        return OUTCOME.compareAndSet(this, OPEN, TIMED_OUT);
+    }
+
     /** The time is up. */
     @Override
     public void run() {
-        if (OUTCOME.compareAndSet(this, OPEN, TIMED_OUT)) {
+        if (timeOut()) {
             try {
                 send();
             } finally {

@@ -67,14 +67,29 @@ public abstract class TimedEndpoint extends Endpoint {
      */
     public final void choose() {
         if (!isInTime()) {
-            TimedChoice missed = Objects.requireNonNull(choice);
-            Timeout timeout = missed.timeout();
-            LocalState now = session.standing(part, state());
-            String label = session.protocol().message(timeout.transition()).label();
-            throw new ChoiceTimedOutException(now.role() + " did not choose in " + now.name() + " within "
-                    + text(timeout) + ", so " + label + " was sent for it. Call " + label
-                    + "() to go on: it sends nothing any more.");
+            throw late(Objects.requireNonNull(choice));
         }
+    }
+
+    private ChoiceTimedOutException late(TimedChoice missed) {
+        Timeout timeout = missed.timeout();
+        LocalState now = session.standing(part, state());
+        String label = session.protocol().message(timeout.transition()).label();
+        return new ChoiceTimedOutException(now.role() + " did not choose in " + now.name() + " within " + text(timeout)
+                + ", so " + label + " was sent for it. Call " + label + "() to go on: it sends nothing any more.");
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws ChoiceTimedOutException if the role is in a state with a timeout, and the time is up: nobody is taken in then
+     */
+    @Override
+    public final int admit(int family, int entry) {
+        TimedChoice open = choice;
+        return open == null || open.source() != state()
+                ? super.admit(family, entry)
+                : open.whileOpen(() -> super.admit(family, entry)).orElseThrow(() -> late(open));
     }
 
     /**

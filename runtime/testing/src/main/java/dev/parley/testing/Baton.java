@@ -24,10 +24,10 @@ final class Baton {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Chance chance;
-    private final Phase[] phases;
-    private final Condition[] turns;
-    private final @Nullable Thread[] threads; // of the roles that have come
-    private final long[] deadlines;
+    private Phase[] phases = {};
+    private Condition[] turns = {};
+    private @Nullable Thread[] threads = {}; // of the roles that have come
+    private long[] deadlines = {};
 
     /** When messages that are under way arrive. */
     private final PriorityQueue<Long> arrivals = new PriorityQueue<>();
@@ -45,14 +45,23 @@ final class Baton {
     Baton(int[] parts, Chance chance, Runnable stuck) {
         this.chance = chance;
         this.stuck = stuck;
-        int count = IntStream.of(parts).max().orElse(-1) + 1;
-        this.phases = new Phase[count];
-        this.threads = new Thread[count];
-        this.turns = new Condition[count];
-        this.deadlines = new long[count];
-        Arrays.fill(phases, Phase.DONE);
-        IntStream.of(parts).forEach(part -> phases[part] = Phase.ABSENT);
-        Arrays.setAll(turns, role -> lock.newCondition());
+        IntStream.of(parts).forEach(this::add);
+    }
+
+    /** Adds somebody who will come for it; to be called before anybody has come. */
+    void add(int role) {
+        int known = phases.length;
+        if (role >= known) {
+            phases = Arrays.copyOf(phases, role + 1);
+            turns = Arrays.copyOf(turns, role + 1);
+            threads = Arrays.copyOf(threads, role + 1);
+            deadlines = Arrays.copyOf(deadlines, role + 1);
+            Arrays.fill(phases, known, role, Phase.DONE);
+            for (int each = known; each <= role; each++) {
+                turns[each] = lock.newCondition();
+            }
+        }
+        phases[role] = Phase.ABSENT;
     }
 
     /** A role's thread has come. Returns when all have, and it is its turn. */

@@ -6,11 +6,12 @@ import dev.parley.runtime.ProtocolSpec.State;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.effect.Flow;
 import dev.parley.runtime.effect.FlowBudget;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What goes wrong in one session, drawn by the seed where it is left to chance. */
 final class Faults {
@@ -63,12 +64,12 @@ final class Faults {
     private final Plan plan;
     private final Chance chance;
     private final Session session;
-    private final int[] actions;
+    private final Map<Integer, Integer> actions = new HashMap<>();
 
     /** For each role what it does. */
-    private final Call[] calls;
+    private final Map<Integer, Call> calls = new HashMap<>();
 
-    private final boolean[] crashed;
+    private final Set<Integer> crashed = new HashSet<>();
 
     /**
      * One call of a role's program, which may send several messages, or receive several: the program knows nothing of the states in between.
@@ -89,9 +90,6 @@ final class Faults {
         this.plan = plan;
         this.chance = chance;
         this.session = session;
-        this.actions = new int[session.parts().max().orElse(0) + 1];
-        this.calls = Stream.generate(Call::new).limit(actions.length).toArray(Call[]::new);
-        this.crashed = new boolean[actions.length];
         // Names that the protocol does not have are reported before anything runs.
         plan.crashes.keySet().forEach(session::part);
         plan.partitions.forEach(each -> checkDiffer(session.part(each.role()), session.part(each.other()), each));
@@ -119,10 +117,10 @@ final class Faults {
     void crashIfDue(int role, int part) {
         String name = session.nameOf(role);
         Integer last = plan.crashes.get(name);
-        int action = actions[role]++;
+        int action = actions(role);
+        actions.put(role, action + 1);
         exhaustIfDue(role);
-        if (last != null && action >= last && !crashed[role] && !isInCall(calls[role], part)) {
-            crashed[role] = true;
+        if (last != null && action >= last && !isInCall(call(role), part) && crashed.add(role)) {
             throw new SimulatedCrashException(name, last);
         }
     }
@@ -139,10 +137,19 @@ final class Faults {
                             for (int i = 1; i < timeout.receivers(); i++) {
                                 target = states.get(target).transitions().get(0).target();
                             }
-                            calls[role].part = part;
-                            calls[role].from = target; // where the part stands as soon as the clock has chosen
-                            calls[role].state = standing.state();
+                            Call call = call(role);
+                            call.part = part;
+                            call.from = target; // where the part stands as soon as the clock has chosen
+                            call.state = standing.state();
                         });
+    }
+
+    private int actions(int role) {
+        return actions.getOrDefault(role, 0);
+    }
+
+    private Call call(int role) {
+        return calls.computeIfAbsent(role, key -> new Call());
     }
 
     private boolean isInCall(Call call, int part) {
@@ -157,7 +164,7 @@ final class Faults {
 
     /** A part of a role has sent or received a message. */
     void moved(int role, int part, Edge edge, long header) {
-        Call call = calls[role];
+        Call call = call(role);
         Variable standing = session.standing(part).state();
         if (!isInCall(call, part)) {
             call.part = part;
@@ -178,7 +185,7 @@ final class Faults {
     /** Spends what budgets are to be spent after so many actions of their role. */
     private void exhaustIfDue(int part) {
         for (Exhaustion each : plan.exhaustions) {
-            if (session.part(each.flow.from()) == part && actions[part] == each.action) {
+            if (session.part(each.flow.from()) == part && actions(part) == each.action) {
                 session.effects().merge(each.flow, FlowBudget.of(0));
             }
         }

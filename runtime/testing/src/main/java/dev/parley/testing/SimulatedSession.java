@@ -62,6 +62,11 @@ final class SimulatedSession implements Conductor {
     }
 
     @Override
+    public void joins(int part) {
+        baton().add(part);
+    }
+
+    @Override
     public Waiter waiter(int part, Gate gate) {
         return new SimulatedWaiter(gate, baton(), player(part));
     }
