@@ -196,6 +196,11 @@ final class DurableLane implements Lane, OutLane, InLane {
     }
 
     @Override
+    public long waiting() {
+        return lane.waiting();
+    }
+
+    @Override
     public boolean isClosed() {
         return lane.isClosed();
     }

@@ -64,7 +64,7 @@ final class FamilyLanes {
                 to,
                 all.stream().mapToLong(Lane::sent).sum(),
                 all.stream().mapToLong(Lane::dropped).sum(),
-                all.stream().allMatch(Lane::isEmpty),
+                all.stream().mapToLong(Lane::waiting).sum(),
                 !all.isEmpty() && all.stream().allMatch(Lane::isClosed));
     }
 }

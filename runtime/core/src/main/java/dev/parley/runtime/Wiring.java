@@ -150,8 +150,8 @@ final class Wiring {
         }
         Lane lane = lanes.get(edge);
         return lane == null
-                ? new EdgeStatus(from, to, 0, 0, true, false)
-                : new EdgeStatus(from, to, lane.sent(), lane.dropped(), lane.isEmpty(), lane.isClosed());
+                ? new EdgeStatus(from, to, 0, 0, 0, false)
+                : new EdgeStatus(from, to, lane.sent(), lane.dropped(), lane.waiting(), lane.isClosed());
     }
 
     /** Nobody waits at a part's place any more: those who wait for room there go on without it. */

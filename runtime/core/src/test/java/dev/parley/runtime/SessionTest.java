@@ -214,7 +214,7 @@ class SessionTest {
             sender.send("put", i);
         }
 
-        assertThat(session.edges()).containsExactly(new EdgeStatus("Sender", "Receiver", 2, 3, false, false));
+        assertThat(session.edges()).containsExactly(new EdgeStatus("Sender", "Receiver", 2, 3, 2, false));
     }
 
     @Test

@@ -164,6 +164,11 @@ final class SimulatedLane implements Lane, OutLane, InLane {
     }
 
     @Override
+    public long waiting() {
+        return lane.waiting();
+    }
+
+    @Override
     public boolean isClosed() {
         return lane.isClosed();
     }

@@ -63,8 +63,14 @@ final class FifoLane extends Cursor implements Lane {
 
     @Override
     public boolean isEmpty() {
+        return waiting() == 0;
+    }
+
+    @Override
+    public long waiting() {
         // In this order: what is seen to have been received was sent by the time the other is read.
-        return receiver.received() == sender.sent();
+        long received = receiver.received();
+        return sender.sent() - received;
     }
 
     @Override

@@ -15,6 +15,11 @@ public interface Lane {
     /** Returns whether no message is waiting to be received. Exact while both ends rest. */
     boolean isEmpty();
 
+    /** Returns how many messages are waiting to be received. Exact while both ends rest; here, for lanes of one message at most. */
+    default long waiting() {
+        return isEmpty() ? 0 : 1;
+    }
+
     /** Returns whether the sender has closed it; messages may still be waiting. */
     boolean isClosed();
 

@@ -236,6 +236,11 @@ final class LocalLane implements Lane, OutLane, InLane {
     }
 
     @Override
+    public long waiting() {
+        return waiting;
+    }
+
+    @Override
     public boolean isClosed() {
         return closed;
     }

@@ -175,6 +175,12 @@ public final class InboundLane implements Lane, InLane, Inbox {
         return frames.isEmpty() && (!isClosed() || expectation.crash().isEmpty());
     }
 
+    /** A crash that the role is to learn of counts as a message. */
+    @Override
+    public long waiting() {
+        return Math.max(frames.waiting(), isEmpty() ? 0 : 1);
+    }
+
     @Override
     public boolean isClosed() {
         return lost || frames.isClosed();

@@ -104,9 +104,11 @@ class LaneTest {
 
         assertThat(ends.in.poll()).isEqualTo(Ends.header(5)).isEqualTo(ends.in.poll());
         assertThat(ends.lane.isEmpty()).isFalse();
+        assertThat(ends.lane.waiting()).isEqualTo(1);
         ends.in.advance();
         assertThat(ends.in.poll()).isEqualTo(InLane.EMPTY);
         assertThat(ends.lane.isEmpty()).isTrue();
+        assertThat(ends.lane.waiting()).isZero();
         assertThat(ends.lane.sent()).isEqualTo(1);
     }
 
