@@ -53,9 +53,17 @@ final class Breaker {
                             return done.done(done.response());
                         },
                         failed -> {
-                            failures++;
-                            openSince = clock.getAsLong();
+                            failure();
                             return failed.failed(failed.reason());
+                        },
+                        hung -> {
+                            failure();
+                            return hung.failed("no answer in time");
                         });
+    }
+
+    private void failure() {
+        failures++;
+        openSince = clock.getAsLong();
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.samples.protocols.circuitbreaker;
 
+import dev.parley.runtime.ChoiceTimedOutException;
 import dev.parley.runtime.SessionOptions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,16 +68,20 @@ public final class Calling {
     }
 
     private static CircuitBreakerService.Start attempt(CircuitBreakerService.Call call, Backend backend) {
-        String response;
         try {
-            response = backend.answer(call.request());
-        } catch (Exception e) {
-            return call.failed(String.valueOf(e.getMessage()));
+            String response;
+            try {
+                response = backend.answer(call.request());
+            } catch (Exception e) {
+                return call.failed(String.valueOf(e.getMessage()));
+            }
+            return call.done(response);
+        } catch (ChoiceTimedOutException e) {
+            return call.hung(); // the breaker knows already
         }
-        return call.done(response);
     }
 
-    /** Calls a service that is down for a while, a call every second by a clock of its own. */
+    /** Calls a service that hangs and is down for a while, a call every second by a clock of its own. */
     public static void main(String[] args) {
         AtomicLong seconds = new AtomicLong();
         List<String> requests = new ArrayList<>();
@@ -89,7 +94,9 @@ public final class Calling {
                 () -> Duration.ofSeconds(seconds.incrementAndGet()).toNanos());
         List<String> answers = call(SessionOptions.defaults(), requests, breaker, request -> {
             int number = Integer.parseInt(request.substring(5));
-            if (number >= 3 && number < 10) {
+            if (number == 3) {
+                Thread.sleep(1_000);
+            } else if (number > 3 && number < 10) {
                 throw new IllegalStateException("the service is down");
             }
             return "fine";

@@ -4,10 +4,12 @@ import dev.parley.annotation.Choice;
 import dev.parley.annotation.Message;
 import dev.parley.annotation.Protocol;
 import dev.parley.annotation.Role;
+import dev.parley.annotation.Timeout;
 
 /**
  * Client calls Service through Breaker, which passes no call on for a while after too many have failed (M. Nygard, "Release It!", 2007, the
- * stability pattern of that name).
+ * stability pattern of that name). A call that takes too long has failed, too: the service's time to answer is a part of the protocol, so
+ * that Breaker needs no clock to notice a service that hangs.
  */
 @Protocol
 public interface CircuitBreaker {
@@ -53,7 +55,7 @@ public interface CircuitBreaker {
         Calls open();
     }
 
-    /** Service works, or fails. */
+    /** Service works, or fails, or hangs. */
     @Choice(at = Service.class)
     interface Attempt {
 
@@ -64,6 +66,11 @@ public interface CircuitBreaker {
         /** It fails. */
         @Message(from = Service.class, to = Breaker.class)
         Failure failed(String reason);
+
+        /** It hangs. */
+        @Timeout("500ms")
+        @Message(from = Service.class, to = Breaker.class)
+        Failure hung();
     }
 
     /** Client hears of a success. */

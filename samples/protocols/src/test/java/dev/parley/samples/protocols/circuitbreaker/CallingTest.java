@@ -92,4 +92,21 @@ class CallingTest {
 
         assertThat(answers).hasSize(20);
     }
+
+    /** The service thinks for so long that it is sometimes too late: that is a failure like any other, and nobody waits longer. */
+    @SimulationTest
+    void aServiceThatHangsIsTurnedOffToo(Simulation simulation) {
+        simulation.thought(Duration.ofSeconds(1));
+        Breaker simulated = new Breaker(1, REST, () -> simulation.elapsed().toNanos());
+
+        List<String> answers =
+                Calling.call(simulation.options(), Collections.nCopies(20, "x"), simulated, request -> "echo");
+
+        assertThat(answers).isSubsetOf("echo", "failed: no answer in time", "turned away");
+        int hung = answers.indexOf("failed: no answer in time");
+        assertThat(answers.subList(hung + 1, 20))
+                .as("no time passes while the circuit is open")
+                .containsOnly("turned away");
+        assertThat(simulation.elapsed()).isLessThanOrEqualTo(Duration.ofSeconds(10));
+    }
 }
