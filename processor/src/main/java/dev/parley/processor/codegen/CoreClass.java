@@ -17,6 +17,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -24,7 +25,9 @@ import dev.parley.compiler.machine.Transition;
 import dev.parley.compiler.protocol.RoleName;
 import dev.parley.processor.codegen.RoleModel.MessageType;
 import dev.parley.processor.codegen.RoleModel.StateType;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
@@ -37,6 +40,9 @@ import javax.lang.model.element.Modifier;
 final class CoreClass {
 
     private static final String HEADER = "header";
+
+    /** Longs in two cache lines: processors fetch lines in pairs. */
+    private static final int PADDING = 16;
 
     private final RoleModel model;
     private final int role;
@@ -102,15 +108,15 @@ final class CoreClass {
     }
 
     /** Returns what makes the core of a role that is played in direct style. */
-    static CodeBlock create(RoleModel model) {
+    static CodeBlock create(RoleModel model, CodeBlock place) {
         String more = model.isFamily() ? ", member" : model.isPlayedByEvents() ? ", null" : "";
-        return CodeBlock.of("new $T(session$L)", model.names().core(), more);
+        return CodeBlock.of("$T.of($L$L)", model.names().core(), place, more);
     }
 
     TypeSpec type() {
         TypeSpec.Builder type = TypeSpec.classBuilder(model.names().core())
                 .addJavadoc("What the states share. The types above are views over the one object of this class.\n")
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .superclass(superclass());
         if (context.marksNullness()) {
             type.addAnnotation(NULL_UNMARKED);
@@ -128,7 +134,7 @@ final class CoreClass {
                 .filter(MessageType::gathered)
                 .forEach(message ->
                         addView(type, item(message.name()), model.names().item(message.name())));
-        return type.build();
+        return type.addType(padded()).build();
     }
 
     private TypeName superclass() {
@@ -167,15 +173,10 @@ final class CoreClass {
     }
 
     private void addLanes(TypeSpec.Builder type) {
-        MethodSpec.Builder constructor =
-                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameter(PLACE, "place");
-        if (model.isFamily()) {
-            constructor.addParameter(TypeName.INT, "member").addStatement("super(place, $L, member)", role);
-        } else if (model.isPlayedByEvents()) {
-            constructor.addParameter(REACTOR, "reactor").addStatement("super(place, $L, reactor)", role);
-        } else {
-            constructor.addStatement("super(place, $L)", role);
-        }
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameters(parameters())
+                .addStatement("super(place, $L$L)", role, more());
         model.peers(true).forEach((peer, edge) -> {
             if (model.isTurn(peer)) {
                 type.addField(TURNS, fields.newName(turns(peer)), Modifier.PRIVATE, Modifier.FINAL);
@@ -202,6 +203,51 @@ final class CoreClass {
             constructor.addStatement("$N = in($L)", laneFrom(peer), edge);
         });
         type.addMethod(constructor.build());
+        type.addMethod(MethodSpec.methodBuilder("of")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(model.names().core())
+                .addParameters(parameters())
+                .addStatement(
+                        "return place.session().isSameThread() ? new $T(place$L) : new $T(place$L)",
+                        model.names().core(),
+                        more(),
+                        model.names().padded(),
+                        more())
+                .build());
+    }
+
+    private List<ParameterSpec> parameters() {
+        List<ParameterSpec> parameters = new ArrayList<>();
+        parameters.add(ParameterSpec.builder(PLACE, "place").build());
+        if (model.isFamily()) {
+            parameters.add(ParameterSpec.builder(TypeName.INT, "member").build());
+        } else if (model.isPlayedByEvents()) {
+            parameters.add(ParameterSpec.builder(REACTOR, "reactor").build());
+        }
+        return parameters;
+    }
+
+    /** Returns the arguments behind the place. */
+    private String more() {
+        return model.isFamily() ? ", member" : model.isPlayedByEvents() ? ", reactor" : "";
+    }
+
+    /** Where several threads play, their cores must not share cache lines; the many sessions of one thread are to be small. */
+    private TypeSpec padded() {
+        TypeSpec.Builder padded = TypeSpec.classBuilder(model.names().padded())
+                .addJavadoc("A core with which another thread's work shares no cache line.\n")
+                .addAnnotation(Annotations.suppress("unused"))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .superclass(model.names().core());
+        for (int i = 0; i < PADDING; i++) {
+            padded.addField(TypeName.LONG, "padding" + i);
+        }
+        return padded.addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameters(parameters())
+                        .addStatement("super(place$L)", more())
+                        .build())
+                .build();
     }
 
     private void addStateMethods(TypeSpec.Builder type) {

@@ -40,13 +40,15 @@ final class GatheredClass {
                 .addAnnotation(CHECK_RETURN_VALUE)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addField(StateClass.constant("STATE", message.target().number()))
-                .addField(model.names().core(), "core", Modifier.PRIVATE, Modifier.FINAL)
                 .addField(copies, "copies", Modifier.PRIVATE)
-                .addMethod(MessageClass.constructor(model, message, isState))
+                .addMethod(MessageClass.constructor(model, message))
                 .addMethod(copies(message, copies))
                 .addMethod(enter(message, copies))
                 .addType(item(message))
                 .addType(copyType(message));
+        if (!MessageClass.inherits(model, message)) {
+            type.addField(model.names().core(), "core", Modifier.PRIVATE, Modifier.FINAL);
+        }
         if (message.quorum()) {
             addOutcome(type, message);
         }

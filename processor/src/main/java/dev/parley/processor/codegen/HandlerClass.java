@@ -130,7 +130,7 @@ final class HandlerClass {
                 .addParameter(SESSION, "session")
                 .addParameter(REACTOR, "reactor")
                 .addParameter(names.handler(), "handler")
-                .addStatement("$1T core = new $1T(session, reactor)", names.core());
+                .addStatement("$1T core = $1T.of(session, reactor)", names.core());
         return starts()
                 ? enter.addStatement("core.play(handler, new $T(core))", names.beginning())
                         .build()

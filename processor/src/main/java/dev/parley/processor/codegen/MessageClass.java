@@ -46,9 +46,11 @@ final class MessageClass {
         if (isState || !message.isLoop()) {
             type.addField(StateClass.constant("STATE", stateAfter(message)));
         }
-        type.addField(model.names().core(), "core", Modifier.PRIVATE, Modifier.FINAL);
+        if (!inherits(model, message)) {
+            type.addField(model.names().core(), "core", Modifier.PRIVATE, Modifier.FINAL);
+        }
         addSupertypes(type, message);
-        addConstructor(type, message, isState);
+        type.addMethod(constructor(model, message));
         for (int i = 0; i < message.accessors().size(); i++) {
             type.addMethod(accessor(message, i));
         }
@@ -77,18 +79,18 @@ final class MessageClass {
         resumed.permit(type, received);
     }
 
-    private void addConstructor(TypeSpec.Builder type, MessageType message, boolean isState) {
-        type.addMethod(constructor(model, message, isState));
-    }
-
-    static MethodSpec constructor(RoleModel model, MessageType message, boolean isState) {
+    static MethodSpec constructor(RoleModel model, MessageType message) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(model.names().core(), "core");
-        if (!isState && !model.isOver(message.target())) {
-            constructor.addStatement("super(core)");
-        }
-        return constructor.addStatement("this.core = core").build();
+        return constructor
+                .addStatement(inherits(model, message) ? "super(core)" : "this.core = core")
+                .build();
+    }
+
+    /** Returns whether a message is a kind of the state it leads to, and so has the core from there. */
+    static boolean inherits(RoleModel model, MessageType message) {
+        return !model.isState(message) && model.typeOf(message.target()).isPresent();
     }
 
     static MethodSpec accessor(MessageType message, int index) {

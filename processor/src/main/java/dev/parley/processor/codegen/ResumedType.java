@@ -101,7 +101,7 @@ final class ResumedType {
                 .returns(names.resumed())
                 .addParameter(SESSION, "session")
                 .addStatement("$T from = session.resume($L)", RESUMPTION, role)
-                .addStatement("$T core = $L", names.core(), CoreClass.create(model))
+                .addStatement("$T core = $L", names.core(), CoreClass.create(model, CodeBlock.of("session")))
                 .addStatement("core.state = from.state()");
         if (!model.messageTypes().isEmpty()) {
             method.addStatement("$T message = from.message()", IN_LANE);

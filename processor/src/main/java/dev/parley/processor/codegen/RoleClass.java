@@ -3,6 +3,7 @@ package dev.parley.processor.codegen;
 import static dev.parley.processor.codegen.RuntimeTypes.SESSION;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -101,7 +102,8 @@ final class RoleClass {
         if (model.isFamily()) {
             enter.addParameter(TypeName.INT, "member");
         }
-        return enter.addStatement("return $L.$N()", CoreClass.create(model), CoreClass.enter(initial))
+        return enter.addStatement(
+                        "return $L.$N()", CoreClass.create(model, CodeBlock.of("session")), CoreClass.enter(initial))
                 .build();
     }
 
@@ -116,7 +118,7 @@ final class RoleClass {
                         .addParameter(core, "core")
                         .addStatement("this.core = core")
                         .build())
-                .addMethod(enterBranch(core))
+                .addMethod(enterBranch())
                 .addMethod(MethodSpec.methodBuilder("begin")
                         .returns(first)
                         .addStatement("core.begin(core.$N)", CoreClass.laneFrom(parent))
@@ -124,7 +126,7 @@ final class RoleClass {
                         .build());
     }
 
-    private MethodSpec enterBranch(ClassName core) {
+    private MethodSpec enterBranch() {
         MethodSpec.Builder enter = MethodSpec.methodBuilder("enter")
                 .addModifiers(Modifier.STATIC)
                 .returns(model.names().role())
@@ -132,8 +134,8 @@ final class RoleClass {
         if (model.isFamily()) {
             enter.addParameter(TypeName.INT, "member");
         }
-        String arguments = model.isFamily() ? "session, member" : "session";
-        return enter.addStatement("return new $T(new $T($L))", model.names().role(), core, arguments)
+        return enter.addStatement(
+                        "return new $T($L)", model.names().role(), CoreClass.create(model, CodeBlock.of("session")))
                 .build();
     }
 

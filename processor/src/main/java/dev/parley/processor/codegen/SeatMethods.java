@@ -5,6 +5,7 @@ import static dev.parley.processor.codegen.RuntimeTypes.SEAT;
 import static dev.parley.processor.codegen.RuntimeTypes.SEAT_AT;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -82,12 +83,10 @@ final class SeatMethods {
                         .returns(state.name())
                         .addParameter(seat(spot), "seat")
                         .addStatement(
-                                "return new $T(seat.take($T.SPEC, $L, $T.STATE)$L).$N()",
-                                model.names().core(),
-                                session,
-                                role,
-                                state.name(),
-                                model.isPlayedByEvents() ? ", null" : "",
+                                "return $L.$N()",
+                                CoreClass.create(
+                                        model,
+                                        CodeBlock.of("seat.take($T.SPEC, $L, $T.STATE)", session, role, state.name())),
                                 CoreClass.enter(state.name()))
                         .build());
             }

@@ -35,13 +35,15 @@ final class StateClass {
                 .addAnnotation(CHECK_RETURN_VALUE)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addField(constant("STATE", state.state().number()))
-                .addField(core, "core", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .addParameter(core, "core")
                         .addStatement("this.core = core")
                         .build());
         List<ClassName> extensions = model.extensions(state);
+        type.addField(FieldSpec.builder(core, "core", Modifier.FINAL)
+                .addModifiers(extensions.isEmpty() ? new Modifier[] {Modifier.PRIVATE} : new Modifier[0])
+                .build());
         if (!state.isConcrete()) {
             type.addModifiers(Modifier.ABSTRACT);
         } else if (extensions.isEmpty()) {

@@ -154,6 +154,11 @@ final class TypeNames {
         return core.nestedClass("Beginning");
     }
 
+    /** Returns the class of a core with room around it. */
+    ClassName padded() {
+        return core.nestedClass("Padded");
+    }
+
     /** Returns the type of a state or message by the name that the compiler gave it. */
     ClassName type(String name) {
         ClassName type = types.get(name);

@@ -36,28 +36,28 @@ public final class SumMaster {
      * Takes the role's place in a session.
      */
     static Round enter(Session session) {
-        return new Core(session).enterRound();
+        return Core.of(session).enterRound();
     }
 
     /**
      * Takes the role over from its start on.
      */
     public static Round sit(Seat<Sum.Master> seat) {
-        return new Core(seat.take(SumSession.SPEC, 0, Round.STATE)).enterRound();
+        return Core.of(seat.take(SumSession.SPEC, 0, Round.STATE)).enterRound();
     }
 
     /**
      * Takes the role over at the start of {@code Round}.
      */
     public static Round sitAtRound(Seat.At<Sum.Master, Sum.Round> seat) {
-        return new Core(seat.take(SumSession.SPEC, 0, Round.STATE)).enterRound();
+        return Core.of(seat.take(SumSession.SPEC, 0, Round.STATE)).enterRound();
     }
 
     /**
      * Takes the role over at the start of {@code Answer}.
      */
     public static Answer sitAtAnswer(Seat.At<Sum.Master, Sum.Answer> seat) {
-        return new Core(seat.take(SumSession.SPEC, 0, Answer.STATE)).enterAnswer();
+        return Core.of(seat.take(SumSession.SPEC, 0, Answer.STATE)).enterAnswer();
     }
 
     /**
@@ -75,7 +75,7 @@ public final class SumMaster {
     public static sealed class Round permits Result {
         private static final int STATE = 0;
 
-        private final Core core;
+        final Core core;
 
         private Round(Core core) {
             this.core = core;
@@ -199,13 +199,10 @@ public final class SumMaster {
     public static final class Result extends Round {
         private static final int STATE = 0;
 
-        private final Core core;
-
         private List<Copy> copies;
 
         private Result(Core core) {
             super(core);
-            this.core = core;
         }
 
         /**
@@ -295,7 +292,7 @@ public final class SumMaster {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends Endpoint {
+    private static class Core extends Endpoint {
         private int state;
 
         private int message;
@@ -318,6 +315,10 @@ public final class SumMaster {
             super(place, 0);
             laneToWorker = out(0);
             lanesFromWorker = gathering(1);
+        }
+
+        private static Core of(Place place) {
+            return place.session().isSameThread() ? new Core(place) : new Padded(place);
         }
 
         @Override
@@ -374,6 +375,48 @@ public final class SumMaster {
                 resultItem = view;
             }
             return view;
+        }
+
+        /**
+         * A core with which another thread's work shares no cache line.
+         */
+        @SuppressWarnings("unused")
+        private static final class Padded extends Core {
+            long padding0;
+
+            long padding1;
+
+            long padding2;
+
+            long padding3;
+
+            long padding4;
+
+            long padding5;
+
+            long padding6;
+
+            long padding7;
+
+            long padding8;
+
+            long padding9;
+
+            long padding10;
+
+            long padding11;
+
+            long padding12;
+
+            long padding13;
+
+            long padding14;
+
+            long padding15;
+
+            private Padded(Place place) {
+                super(place);
+            }
         }
     }
 }

@@ -34,7 +34,7 @@ public final class SumWorker {
      * Becomes a member of the family in a session.
      */
     static Round enter(Session session, int member) {
-        return new Core(session, member).enterRound();
+        return Core.of(session, member).enterRound();
     }
 
     /**
@@ -155,11 +155,8 @@ public final class SumWorker {
 
         private static final int STATE = 1;
 
-        private final Core core;
-
         private Work(Core core) {
             super(core);
-            this.core = core;
         }
 
         public int n() {
@@ -250,7 +247,7 @@ public final class SumWorker {
     public static sealed class Answer permits Work {
         private static final int STATE = 1;
 
-        private final Core core;
+        final Core core;
 
         private Answer(Core core) {
             this.core = core;
@@ -287,7 +284,7 @@ public final class SumWorker {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends Endpoint {
+    private static class Core extends Endpoint {
         private int state;
 
         private int message;
@@ -308,6 +305,10 @@ public final class SumWorker {
             super(place, 1, member);
             laneToMaster = out(1);
             laneFromMaster = in(0);
+        }
+
+        private static Core of(Place place, int member) {
+            return place.session().isSameThread() ? new Core(place, member) : new Padded(place, member);
         }
 
         @Override
@@ -355,6 +356,48 @@ public final class SumWorker {
                 work = view;
             }
             return view;
+        }
+
+        /**
+         * A core with which another thread's work shares no cache line.
+         */
+        @SuppressWarnings("unused")
+        private static final class Padded extends Core {
+            long padding0;
+
+            long padding1;
+
+            long padding2;
+
+            long padding3;
+
+            long padding4;
+
+            long padding5;
+
+            long padding6;
+
+            long padding7;
+
+            long padding8;
+
+            long padding9;
+
+            long padding10;
+
+            long padding11;
+
+            long padding12;
+
+            long padding13;
+
+            long padding14;
+
+            long padding15;
+
+            private Padded(Place place, int member) {
+                super(place, member);
+            }
         }
     }
 }

@@ -33,7 +33,7 @@ public final class RoundsHost {
      * Takes the role's place in a session.
      */
     static Next enter(Session session) {
-        return new Core(session).enterNext();
+        return Core.of(session).enterNext();
     }
 
     /**
@@ -173,7 +173,7 @@ public final class RoundsHost {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends Endpoint {
+    private static class Core extends Endpoint {
         private int state;
 
         private final OutLane laneToHostBothLeft;
@@ -203,6 +203,10 @@ public final class RoundsHost {
             laneToWorker = out(2);
             laneFromHostBothLeft = in(3);
             laneFromHostBothRight = in(5);
+        }
+
+        private static Core of(Place place) {
+            return place.session().isSameThread() ? new Core(place) : new Padded(place);
         }
 
         @Override
@@ -264,6 +268,48 @@ public final class RoundsHost {
                 inBoth = view;
             }
             return view;
+        }
+
+        /**
+         * A core with which another thread's work shares no cache line.
+         */
+        @SuppressWarnings("unused")
+        private static final class Padded extends Core {
+            long padding0;
+
+            long padding1;
+
+            long padding2;
+
+            long padding3;
+
+            long padding4;
+
+            long padding5;
+
+            long padding6;
+
+            long padding7;
+
+            long padding8;
+
+            long padding9;
+
+            long padding10;
+
+            long padding11;
+
+            long padding12;
+
+            long padding13;
+
+            long padding14;
+
+            long padding15;
+
+            private Padded(Place place) {
+                super(place);
+            }
         }
     }
 }

@@ -33,7 +33,7 @@ public final class RoundsHostBothLeft {
     }
 
     static RoundsHostBothLeft enter(Session session) {
-        return new RoundsHostBothLeft(new Core(session));
+        return new RoundsHostBothLeft(Core.of(session));
     }
 
     Start begin() {
@@ -193,7 +193,7 @@ public final class RoundsHostBothLeft {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends Endpoint {
+    private static class Core extends Endpoint {
         private int state;
 
         private int message;
@@ -220,6 +220,10 @@ public final class RoundsHostBothLeft {
             laneToWorkerBothLeft = out(4);
             laneFromHost = in(0);
             laneFromWorkerBothLeft = in(8);
+        }
+
+        private static Core of(Place place) {
+            return place.session().isSameThread() ? new Core(place) : new Padded(place);
         }
 
         @Override
@@ -271,6 +275,48 @@ public final class RoundsHostBothLeft {
                 result = view;
             }
             return view;
+        }
+
+        /**
+         * A core with which another thread's work shares no cache line.
+         */
+        @SuppressWarnings("unused")
+        private static final class Padded extends Core {
+            long padding0;
+
+            long padding1;
+
+            long padding2;
+
+            long padding3;
+
+            long padding4;
+
+            long padding5;
+
+            long padding6;
+
+            long padding7;
+
+            long padding8;
+
+            long padding9;
+
+            long padding10;
+
+            long padding11;
+
+            long padding12;
+
+            long padding13;
+
+            long padding14;
+
+            long padding15;
+
+            private Padded(Place place) {
+                super(place);
+            }
         }
     }
 }

@@ -32,7 +32,7 @@ public final class RoundsHostBothRight {
     }
 
     static RoundsHostBothRight enter(Session session) {
-        return new RoundsHostBothRight(new Core(session));
+        return new RoundsHostBothRight(Core.of(session));
     }
 
     Offer begin() {
@@ -55,7 +55,7 @@ public final class RoundsHostBothRight {
     public static sealed class Offer permits More {
         private static final int STATE = 1;
 
-        private final Core core;
+        final Core core;
 
         private Offer(Core core) {
             this.core = core;
@@ -156,11 +156,8 @@ public final class RoundsHostBothRight {
     public static final class More extends Offer implements Offer.Received {
         private static final int MESSAGE = 1;
 
-        private final Core core;
-
         private More(Core core) {
             super(core);
-            this.core = core;
         }
 
         public String what() {
@@ -235,7 +232,7 @@ public final class RoundsHostBothRight {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends Endpoint {
+    private static class Core extends Endpoint {
         private int state;
 
         private int message;
@@ -259,6 +256,10 @@ public final class RoundsHostBothRight {
             laneToHost = out(5);
             laneFromHost = in(1);
             laneFromWorkerBothRight = in(10);
+        }
+
+        private static Core of(Place place) {
+            return place.session().isSameThread() ? new Core(place) : new Padded(place);
         }
 
         @Override
@@ -309,6 +310,48 @@ public final class RoundsHostBothRight {
                 enough = view;
             }
             return view;
+        }
+
+        /**
+         * A core with which another thread's work shares no cache line.
+         */
+        @SuppressWarnings("unused")
+        private static final class Padded extends Core {
+            long padding0;
+
+            long padding1;
+
+            long padding2;
+
+            long padding3;
+
+            long padding4;
+
+            long padding5;
+
+            long padding6;
+
+            long padding7;
+
+            long padding8;
+
+            long padding9;
+
+            long padding10;
+
+            long padding11;
+
+            long padding12;
+
+            long padding13;
+
+            long padding14;
+
+            long padding15;
+
+            private Padded(Place place) {
+                super(place);
+            }
         }
     }
 }

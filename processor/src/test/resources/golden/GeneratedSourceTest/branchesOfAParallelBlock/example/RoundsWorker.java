@@ -36,7 +36,7 @@ public final class RoundsWorker {
      * Takes the role's place in a session.
      */
     static Next enter(Session session) {
-        return new Core(session).enterNext();
+        return Core.of(session).enterNext();
     }
 
     /**
@@ -157,11 +157,8 @@ public final class RoundsWorker {
 
         private static final int STATE = 1;
 
-        private final Core core;
-
         private Go(Core core) {
             super(core);
-            this.core = core;
         }
 
         /**
@@ -239,7 +236,7 @@ public final class RoundsWorker {
     public static sealed class Both permits Go {
         private static final int STATE = 1;
 
-        private final Core core;
+        final Core core;
 
         private Both(Core core) {
             this.core = core;
@@ -321,7 +318,7 @@ public final class RoundsWorker {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends Endpoint {
+    private static class Core extends Endpoint {
         private int state;
 
         private int message;
@@ -353,6 +350,10 @@ public final class RoundsWorker {
             laneFromHost = in(2);
             laneFromWorkerBothLeft = in(9);
             laneFromWorkerBothRight = in(11);
+        }
+
+        private static Core of(Place place) {
+            return place.session().isSameThread() ? new Core(place) : new Padded(place);
         }
 
         @Override
@@ -418,6 +419,48 @@ public final class RoundsWorker {
                 go = view;
             }
             return view;
+        }
+
+        /**
+         * A core with which another thread's work shares no cache line.
+         */
+        @SuppressWarnings("unused")
+        private static final class Padded extends Core {
+            long padding0;
+
+            long padding1;
+
+            long padding2;
+
+            long padding3;
+
+            long padding4;
+
+            long padding5;
+
+            long padding6;
+
+            long padding7;
+
+            long padding8;
+
+            long padding9;
+
+            long padding10;
+
+            long padding11;
+
+            long padding12;
+
+            long padding13;
+
+            long padding14;
+
+            long padding15;
+
+            private Padded(Place place) {
+                super(place);
+            }
         }
     }
 }

@@ -32,7 +32,7 @@ public final class RoundsWorkerBothLeft {
     }
 
     static RoundsWorkerBothLeft enter(Session session) {
-        return new RoundsWorkerBothLeft(new Core(session));
+        return new RoundsWorkerBothLeft(Core.of(session));
     }
 
     Start begin() {
@@ -123,11 +123,8 @@ public final class RoundsWorkerBothLeft {
 
         private static final int STATE = 2;
 
-        private final Core core;
-
         private Left(Core core) {
             super(core);
-            this.core = core;
         }
 
         public int number() {
@@ -170,7 +167,7 @@ public final class RoundsWorkerBothLeft {
     public static sealed class Answer permits Left {
         private static final int STATE = 2;
 
-        private final Core core;
+        final Core core;
 
         private Answer(Core core) {
             this.core = core;
@@ -194,7 +191,7 @@ public final class RoundsWorkerBothLeft {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends Endpoint {
+    private static class Core extends Endpoint {
         private int state;
 
         private int message;
@@ -219,6 +216,10 @@ public final class RoundsWorkerBothLeft {
             laneToWorker = out(9);
             laneFromHostBothLeft = in(4);
             laneFromWorker = in(6);
+        }
+
+        private static Core of(Place place) {
+            return place.session().isSameThread() ? new Core(place) : new Padded(place);
         }
 
         @Override
@@ -265,6 +266,48 @@ public final class RoundsWorkerBothLeft {
                 left = view;
             }
             return view;
+        }
+
+        /**
+         * A core with which another thread's work shares no cache line.
+         */
+        @SuppressWarnings("unused")
+        private static final class Padded extends Core {
+            long padding0;
+
+            long padding1;
+
+            long padding2;
+
+            long padding3;
+
+            long padding4;
+
+            long padding5;
+
+            long padding6;
+
+            long padding7;
+
+            long padding8;
+
+            long padding9;
+
+            long padding10;
+
+            long padding11;
+
+            long padding12;
+
+            long padding13;
+
+            long padding14;
+
+            long padding15;
+
+            private Padded(Place place) {
+                super(place);
+            }
         }
     }
 }

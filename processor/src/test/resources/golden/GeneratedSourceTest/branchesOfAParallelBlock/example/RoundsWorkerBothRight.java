@@ -28,7 +28,7 @@ public final class RoundsWorkerBothRight {
     }
 
     static RoundsWorkerBothRight enter(Session session) {
-        return new RoundsWorkerBothRight(new Core(session));
+        return new RoundsWorkerBothRight(Core.of(session));
     }
 
     Offer begin() {
@@ -85,7 +85,7 @@ public final class RoundsWorkerBothRight {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends Endpoint {
+    private static class Core extends Endpoint {
         private int state;
 
         private final OutLane laneToHostBothRight;
@@ -101,6 +101,10 @@ public final class RoundsWorkerBothRight {
             laneToHostBothRight = out(10);
             laneToWorker = out(11);
             laneFromWorker = in(7);
+        }
+
+        private static Core of(Place place) {
+            return place.session().isSameThread() ? new Core(place) : new Padded(place);
         }
 
         @Override
@@ -127,6 +131,48 @@ public final class RoundsWorkerBothRight {
                 offer = view;
             }
             return view;
+        }
+
+        /**
+         * A core with which another thread's work shares no cache line.
+         */
+        @SuppressWarnings("unused")
+        private static final class Padded extends Core {
+            long padding0;
+
+            long padding1;
+
+            long padding2;
+
+            long padding3;
+
+            long padding4;
+
+            long padding5;
+
+            long padding6;
+
+            long padding7;
+
+            long padding8;
+
+            long padding9;
+
+            long padding10;
+
+            long padding11;
+
+            long padding12;
+
+            long padding13;
+
+            long padding14;
+
+            long padding15;
+
+            private Padded(Place place) {
+                super(place);
+            }
         }
     }
 }

@@ -38,28 +38,28 @@ public final class CalculatorClient {
      * Takes the role's place in a session.
      */
     static Ask enter(Session session) {
-        return new Core(session, null).enterAsk();
+        return Core.of(session, null).enterAsk();
     }
 
     /**
      * Takes the role over from its start on.
      */
     public static Ask sit(Seat<Calculator.Client> seat) {
-        return new Core(seat.take(CalculatorSession.SPEC, 0, Ask.STATE), null).enterAsk();
+        return Core.of(seat.take(CalculatorSession.SPEC, 0, Ask.STATE), null).enterAsk();
     }
 
     /**
      * Takes the role over at the start of {@code Ask}.
      */
     public static Ask sitAtAsk(Seat.At<Calculator.Client, Calculator.Ask> seat) {
-        return new Core(seat.take(CalculatorSession.SPEC, 0, Ask.STATE), null).enterAsk();
+        return Core.of(seat.take(CalculatorSession.SPEC, 0, Ask.STATE), null).enterAsk();
     }
 
     /**
      * Takes the role over at the start of {@code Reply}.
      */
     public static Reply sitAtReply(Seat.At<Calculator.Client, Calculator.Reply> seat) {
-        return new Core(seat.take(CalculatorSession.SPEC, 0, Reply.STATE), null).enterReply();
+        return Core.of(seat.take(CalculatorSession.SPEC, 0, Reply.STATE), null).enterReply();
     }
 
     /**
@@ -67,7 +67,7 @@ public final class CalculatorClient {
      */
     static Resumed resume(Session session) {
         Resumption from = session.resume(0);
-        Core core = new Core(session, null);
+        Core core = Core.of(session, null);
         core.state = from.state();
         InLane message = from.message();
         return switch (from.step()) {
@@ -82,7 +82,7 @@ public final class CalculatorClient {
      * Takes the role's place in a session, and lets a handler play it.
      */
     static void enter(Session session, Reactor reactor, Handler handler) {
-        Core core = new Core(session, reactor);
+        Core core = Core.of(session, reactor);
         core.play(handler, new Core.Beginning(core));
     }
 
@@ -125,7 +125,7 @@ public final class CalculatorClient {
     public static sealed class Ask implements Resumed permits Sum {
         private static final int STATE = 0;
 
-        private final Core core;
+        final Core core;
 
         private Ask(Core core) {
             this.core = core;
@@ -283,11 +283,8 @@ public final class CalculatorClient {
 
         private static final int STATE = 0;
 
-        private final Core core;
-
         private Sum(Core core) {
             super(core);
-            this.core = core;
         }
 
         public long value() {
@@ -375,7 +372,7 @@ public final class CalculatorClient {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends EventEndpoint<Handler> {
+    private static class Core extends EventEndpoint<Handler> {
         private int state;
 
         private int message;
@@ -394,6 +391,10 @@ public final class CalculatorClient {
             super(place, 0, reactor);
             laneToServer = out(0);
             laneFromServer = in(1);
+        }
+
+        private static Core of(Place place, Reactor reactor) {
+            return place.session().isSameThread() ? new Core(place, reactor) : new Padded(place, reactor);
         }
 
         @Override
@@ -441,6 +442,48 @@ public final class CalculatorClient {
                 sum = view;
             }
             return view;
+        }
+
+        /**
+         * A core with which another thread's work shares no cache line.
+         */
+        @SuppressWarnings("unused")
+        private static final class Padded extends Core {
+            long padding0;
+
+            long padding1;
+
+            long padding2;
+
+            long padding3;
+
+            long padding4;
+
+            long padding5;
+
+            long padding6;
+
+            long padding7;
+
+            long padding8;
+
+            long padding9;
+
+            long padding10;
+
+            long padding11;
+
+            long padding12;
+
+            long padding13;
+
+            long padding14;
+
+            long padding15;
+
+            private Padded(Place place, Reactor reactor) {
+                super(place, reactor);
+            }
         }
 
         /**

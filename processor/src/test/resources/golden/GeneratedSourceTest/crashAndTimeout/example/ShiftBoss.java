@@ -41,28 +41,28 @@ public final class ShiftBoss {
      * Takes the role's place in a session.
      */
     static Start enter(Session session) {
-        return new Core(session, null).enterStart();
+        return Core.of(session, null).enterStart();
     }
 
     /**
      * Takes the role over from its start on.
      */
     public static Start sit(Seat<Shift.Boss> seat) {
-        return new Core(seat.take(ShiftSession.SPEC, 0, Start.STATE), null).enterStart();
+        return Core.of(seat.take(ShiftSession.SPEC, 0, Start.STATE), null).enterStart();
     }
 
     /**
      * Takes the role over at the start of {@code Work}.
      */
     public static Work sitAtWork(Seat.At<Shift.Boss, Shift.Work> seat) {
-        return new Core(seat.take(ShiftSession.SPEC, 0, Work.STATE), null).enterWork();
+        return Core.of(seat.take(ShiftSession.SPEC, 0, Work.STATE), null).enterWork();
     }
 
     /**
      * Takes the role over at the start of {@code Apology}.
      */
     public static Apology sitAtApology(Seat.At<Shift.Boss, Shift.Apology> seat) {
-        return new Core(seat.take(ShiftSession.SPEC, 0, Apology.STATE), null).enterApology();
+        return Core.of(seat.take(ShiftSession.SPEC, 0, Apology.STATE), null).enterApology();
     }
 
     /**
@@ -70,7 +70,7 @@ public final class ShiftBoss {
      */
     static Resumed resume(Session session) {
         Resumption from = session.resume(0);
-        Core core = new Core(session, null);
+        Core core = Core.of(session, null);
         core.state = from.state();
         InLane message = from.message();
         return switch (from.step()) {
@@ -88,7 +88,7 @@ public final class ShiftBoss {
      * Takes the role's place in a session, and lets a handler play it.
      */
     static void enter(Session session, Reactor reactor, Handler handler) {
-        Core core = new Core(session, reactor);
+        Core core = Core.of(session, reactor);
         core.play(handler, new Core.Beginning(core));
     }
 
@@ -187,7 +187,7 @@ public final class ShiftBoss {
     public static sealed class Work extends Handler.Next implements Resumed permits Progress {
         private static final int STATE = 1;
 
-        private final Core core;
+        final Core core;
 
         private Work(Core core) {
             this.core = core;
@@ -325,11 +325,8 @@ public final class ShiftBoss {
     public static final class Progress extends Work implements Work.Received, Resumed {
         private static final int MESSAGE = 1;
 
-        private final Core core;
-
         private Progress(Core core) {
             super(core);
-            this.core = core;
         }
 
         public int percent() {
@@ -373,11 +370,8 @@ public final class ShiftBoss {
 
         private static final int STATE = 2;
 
-        private final Core core;
-
         private TookTooLong(Core core) {
             super(core);
-            this.core = core;
         }
 
         /**
@@ -456,7 +450,7 @@ public final class ShiftBoss {
     public static sealed class Apology extends Handler.Next permits TookTooLong {
         private static final int STATE = 2;
 
-        private final Core core;
+        final Core core;
 
         private Apology(Core core) {
             this.core = core;
@@ -646,7 +640,7 @@ public final class ShiftBoss {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends EventEndpoint<Handler> {
+    private static class Core extends EventEndpoint<Handler> {
         private int state;
 
         private int message;
@@ -663,6 +657,10 @@ public final class ShiftBoss {
             super(place, 0, reactor);
             laneToWorker = out(0);
             laneFromWorker = in(1);
+        }
+
+        private static Core of(Place place, Reactor reactor) {
+            return place.session().isSameThread() ? new Core(place, reactor) : new Padded(place, reactor);
         }
 
         @Override
@@ -710,6 +708,48 @@ public final class ShiftBoss {
                 progress = view;
             }
             return view;
+        }
+
+        /**
+         * A core with which another thread's work shares no cache line.
+         */
+        @SuppressWarnings("unused")
+        private static final class Padded extends Core {
+            long padding0;
+
+            long padding1;
+
+            long padding2;
+
+            long padding3;
+
+            long padding4;
+
+            long padding5;
+
+            long padding6;
+
+            long padding7;
+
+            long padding8;
+
+            long padding9;
+
+            long padding10;
+
+            long padding11;
+
+            long padding12;
+
+            long padding13;
+
+            long padding14;
+
+            long padding15;
+
+            private Padded(Place place, Reactor reactor) {
+                super(place, reactor);
+            }
         }
 
         /**

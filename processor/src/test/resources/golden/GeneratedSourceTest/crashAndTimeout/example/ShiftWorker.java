@@ -39,21 +39,21 @@ public final class ShiftWorker {
      * Takes the role's place in a session.
      */
     static Start enter(Session session) {
-        return new Core(session).enterStart();
+        return Core.of(session).enterStart();
     }
 
     /**
      * Takes the role over from its start on.
      */
     public static Start sit(Seat<Shift.Worker> seat) {
-        return new Core(seat.take(ShiftSession.SPEC, 1, Start.STATE)).enterStart();
+        return Core.of(seat.take(ShiftSession.SPEC, 1, Start.STATE)).enterStart();
     }
 
     /**
      * Takes the role over at the start of {@code Apology}.
      */
     public static Apology sitAtApology(Seat.At<Shift.Worker, Shift.Apology> seat) {
-        return new Core(seat.take(ShiftSession.SPEC, 1, Apology.STATE)).enterApology();
+        return Core.of(seat.take(ShiftSession.SPEC, 1, Apology.STATE)).enterApology();
     }
 
     /**
@@ -61,7 +61,7 @@ public final class ShiftWorker {
      */
     static Resumed resume(Session session) {
         Resumption from = session.resume(1);
-        Core core = new Core(session);
+        Core core = Core.of(session);
         core.state = from.state();
         InLane message = from.message();
         return switch (from.step()) {
@@ -165,11 +165,8 @@ public final class ShiftWorker {
 
         private static final int STATE = 1;
 
-        private final Core core;
-
         private Job(Core core) {
             super(core);
-            this.core = core;
         }
 
         /**
@@ -209,7 +206,7 @@ public final class ShiftWorker {
     public static sealed class Work permits Job {
         private static final int STATE = 1;
 
-        private final Core core;
+        final Core core;
 
         private Work(Core core) {
             this.core = core;
@@ -337,7 +334,7 @@ public final class ShiftWorker {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends TimedEndpoint {
+    private static class Core extends TimedEndpoint {
         private int state;
 
         private int message;
@@ -350,6 +347,10 @@ public final class ShiftWorker {
             super(place, 1);
             laneToBoss = out(1);
             laneFromBoss = in(0);
+        }
+
+        private static Core of(Place place) {
+            return place.session().isSameThread() ? new Core(place) : new Padded(place);
         }
 
         @Override
@@ -383,6 +384,48 @@ public final class ShiftWorker {
         private Apology enterApology() {
             state = Apology.STATE;
             return new Apology(this);
+        }
+
+        /**
+         * A core with which another thread's work shares no cache line.
+         */
+        @SuppressWarnings("unused")
+        private static final class Padded extends Core {
+            long padding0;
+
+            long padding1;
+
+            long padding2;
+
+            long padding3;
+
+            long padding4;
+
+            long padding5;
+
+            long padding6;
+
+            long padding7;
+
+            long padding8;
+
+            long padding9;
+
+            long padding10;
+
+            long padding11;
+
+            long padding12;
+
+            long padding13;
+
+            long padding14;
+
+            long padding15;
+
+            private Padded(Place place) {
+                super(place);
+            }
         }
     }
 }

@@ -36,21 +36,21 @@ public final class MeetingGuest {
      * Takes the role's place in a session.
      */
     static Planning enter(Session session) {
-        return new Core(session, null).enterPlanning();
+        return Core.of(session, null).enterPlanning();
     }
 
     /**
      * Takes the role over from its start on.
      */
     public static Planning sit(Seat<Meeting.Guest> seat) {
-        return new Core(seat.take(MeetingSession.SPEC, 0, Planning.STATE), null).enterPlanning();
+        return Core.of(seat.take(MeetingSession.SPEC, 0, Planning.STATE), null).enterPlanning();
     }
 
     /**
      * Takes the role over at the start of {@code Planning}.
      */
     public static Planning sitAtPlanning(Seat.At<Meeting.Guest, Meeting.Planning> seat) {
-        return new Core(seat.take(MeetingSession.SPEC, 0, Planning.STATE), null).enterPlanning();
+        return Core.of(seat.take(MeetingSession.SPEC, 0, Planning.STATE), null).enterPlanning();
     }
 
     /**
@@ -58,7 +58,7 @@ public final class MeetingGuest {
      */
     static Resumed resume(Session session) {
         Resumption from = session.resume(0);
-        Core core = new Core(session, null);
+        Core core = Core.of(session, null);
         core.state = from.state();
         InLane message = from.message();
         return switch (from.step()) {
@@ -74,7 +74,7 @@ public final class MeetingGuest {
      * Takes the role's place in a session, and lets a handler play it.
      */
     static void enter(Session session, Reactor reactor, Handler handler) {
-        Core core = new Core(session, reactor);
+        Core core = Core.of(session, reactor);
         core.play(handler, core.enterPlanning());
     }
 
@@ -124,7 +124,7 @@ public final class MeetingGuest {
     public static sealed class Planning extends Handler.Next implements Resumed permits Invite, Remind {
         private static final int STATE = 0;
 
-        private final Core core;
+        final Core core;
 
         private Planning(Core core) {
             this.core = core;
@@ -272,11 +272,8 @@ public final class MeetingGuest {
     public static final class Invite extends Planning implements Planning.Received, Resumed {
         private static final int MESSAGE = 1;
 
-        private final Core core;
-
         private Invite(Core core) {
             super(core);
-            this.core = core;
         }
 
         public String what() {
@@ -318,11 +315,8 @@ public final class MeetingGuest {
     public static final class Remind extends Planning implements Planning.Received, Resumed {
         private static final int MESSAGE = 2;
 
-        private final Core core;
-
         private Remind(Core core) {
             super(core);
-            this.core = core;
         }
 
         /**
@@ -448,7 +442,7 @@ public final class MeetingGuest {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends EventEndpoint<Handler> {
+    private static class Core extends EventEndpoint<Handler> {
         private int state;
 
         private int message;
@@ -464,6 +458,10 @@ public final class MeetingGuest {
         private Core(Place place, Reactor reactor) {
             super(place, 0, reactor);
             laneFromHost = in(0);
+        }
+
+        private static Core of(Place place, Reactor reactor) {
+            return place.session().isSameThread() ? new Core(place, reactor) : new Padded(place, reactor);
         }
 
         @Override
@@ -510,6 +508,48 @@ public final class MeetingGuest {
                 remind = view;
             }
             return view;
+        }
+
+        /**
+         * A core with which another thread's work shares no cache line.
+         */
+        @SuppressWarnings("unused")
+        private static final class Padded extends Core {
+            long padding0;
+
+            long padding1;
+
+            long padding2;
+
+            long padding3;
+
+            long padding4;
+
+            long padding5;
+
+            long padding6;
+
+            long padding7;
+
+            long padding8;
+
+            long padding9;
+
+            long padding10;
+
+            long padding11;
+
+            long padding12;
+
+            long padding13;
+
+            long padding14;
+
+            long padding15;
+
+            private Padded(Place place, Reactor reactor) {
+                super(place, reactor);
+            }
         }
     }
 }

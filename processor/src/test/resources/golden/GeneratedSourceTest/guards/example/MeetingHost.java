@@ -35,21 +35,21 @@ public final class MeetingHost {
      * Takes the role's place in a session.
      */
     static Planning enter(Session session) {
-        return new Core(session, null).enterPlanning();
+        return Core.of(session, null).enterPlanning();
     }
 
     /**
      * Takes the role over from its start on.
      */
     public static Planning sit(Seat<Meeting.Host> seat) {
-        return new Core(seat.take(MeetingSession.SPEC, 1, Planning.STATE), null).enterPlanning();
+        return Core.of(seat.take(MeetingSession.SPEC, 1, Planning.STATE), null).enterPlanning();
     }
 
     /**
      * Takes the role over at the start of {@code Planning}.
      */
     public static Planning sitAtPlanning(Seat.At<Meeting.Host, Meeting.Planning> seat) {
-        return new Core(seat.take(MeetingSession.SPEC, 1, Planning.STATE), null).enterPlanning();
+        return Core.of(seat.take(MeetingSession.SPEC, 1, Planning.STATE), null).enterPlanning();
     }
 
     /**
@@ -57,7 +57,7 @@ public final class MeetingHost {
      */
     static Resumed resume(Session session) {
         Resumption from = session.resume(1);
-        Core core = new Core(session, null);
+        Core core = Core.of(session, null);
         core.state = from.state();
         return switch (from.step()) {
             case 0, 2, 4 -> core.enterPlanning();
@@ -69,7 +69,7 @@ public final class MeetingHost {
      * Takes the role's place in a session, and lets a handler play it.
      */
     static void enter(Session session, Reactor reactor, Handler handler) {
-        Core core = new Core(session, reactor);
+        Core core = Core.of(session, reactor);
         core.play(handler, new Core.Beginning(core));
     }
 
@@ -236,7 +236,7 @@ public final class MeetingHost {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends EventEndpoint<Handler> {
+    private static class Core extends EventEndpoint<Handler> {
         private int state;
 
         private final OutLane laneToGuest;
@@ -247,6 +247,10 @@ public final class MeetingHost {
             super(place, 1, reactor);
             laneToGuest = out(0);
             laneToWaiter = out(1);
+        }
+
+        private static Core of(Place place, Reactor reactor) {
+            return place.session().isSameThread() ? new Core(place, reactor) : new Padded(place, reactor);
         }
 
         @Override
@@ -269,6 +273,48 @@ public final class MeetingHost {
         private Planning enterPlanning() {
             state = Planning.STATE;
             return new Planning(this);
+        }
+
+        /**
+         * A core with which another thread's work shares no cache line.
+         */
+        @SuppressWarnings("unused")
+        private static final class Padded extends Core {
+            long padding0;
+
+            long padding1;
+
+            long padding2;
+
+            long padding3;
+
+            long padding4;
+
+            long padding5;
+
+            long padding6;
+
+            long padding7;
+
+            long padding8;
+
+            long padding9;
+
+            long padding10;
+
+            long padding11;
+
+            long padding12;
+
+            long padding13;
+
+            long padding14;
+
+            long padding15;
+
+            private Padded(Place place, Reactor reactor) {
+                super(place, reactor);
+            }
         }
 
         /**

@@ -35,21 +35,21 @@ public final class MeetingWaiter {
      * Takes the role's place in a session.
      */
     static Planning enter(Session session) {
-        return new Core(session, null).enterPlanning();
+        return Core.of(session, null).enterPlanning();
     }
 
     /**
      * Takes the role over from its start on.
      */
     public static Planning sit(Seat<Meeting.Waiter> seat) {
-        return new Core(seat.take(MeetingSession.SPEC, 2, Planning.STATE), null).enterPlanning();
+        return Core.of(seat.take(MeetingSession.SPEC, 2, Planning.STATE), null).enterPlanning();
     }
 
     /**
      * Takes the role over at the start of {@code Planning}.
      */
     public static Planning sitAtPlanning(Seat.At<Meeting.Waiter, Meeting.Planning> seat) {
-        return new Core(seat.take(MeetingSession.SPEC, 2, Planning.STATE), null).enterPlanning();
+        return Core.of(seat.take(MeetingSession.SPEC, 2, Planning.STATE), null).enterPlanning();
     }
 
     /**
@@ -57,7 +57,7 @@ public final class MeetingWaiter {
      */
     static Resumed resume(Session session) {
         Resumption from = session.resume(2);
-        Core core = new Core(session, null);
+        Core core = Core.of(session, null);
         core.state = from.state();
         InLane message = from.message();
         return switch (from.step()) {
@@ -72,7 +72,7 @@ public final class MeetingWaiter {
      * Takes the role's place in a session, and lets a handler play it.
      */
     static void enter(Session session, Reactor reactor, Handler handler) {
-        Core core = new Core(session, reactor);
+        Core core = Core.of(session, reactor);
         core.play(handler, core.enterPlanning());
     }
 
@@ -115,7 +115,7 @@ public final class MeetingWaiter {
     public static sealed class Planning extends Handler.Next implements Resumed permits Invite {
         private static final int STATE = 0;
 
-        private final Core core;
+        final Core core;
 
         private Planning(Core core) {
             this.core = core;
@@ -257,11 +257,8 @@ public final class MeetingWaiter {
     public static final class Invite extends Planning implements Planning.Received, Resumed {
         private static final int MESSAGE = 1;
 
-        private final Core core;
-
         private Invite(Core core) {
             super(core);
-            this.core = core;
         }
 
         public String what() {
@@ -389,7 +386,7 @@ public final class MeetingWaiter {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends EventEndpoint<Handler> {
+    private static class Core extends EventEndpoint<Handler> {
         private int state;
 
         private int message;
@@ -403,6 +400,10 @@ public final class MeetingWaiter {
         private Core(Place place, Reactor reactor) {
             super(place, 2, reactor);
             laneFromHost = in(1);
+        }
+
+        private static Core of(Place place, Reactor reactor) {
+            return place.session().isSameThread() ? new Core(place, reactor) : new Padded(place, reactor);
         }
 
         @Override
@@ -440,6 +441,48 @@ public final class MeetingWaiter {
                 invite = view;
             }
             return view;
+        }
+
+        /**
+         * A core with which another thread's work shares no cache line.
+         */
+        @SuppressWarnings("unused")
+        private static final class Padded extends Core {
+            long padding0;
+
+            long padding1;
+
+            long padding2;
+
+            long padding3;
+
+            long padding4;
+
+            long padding5;
+
+            long padding6;
+
+            long padding7;
+
+            long padding8;
+
+            long padding9;
+
+            long padding10;
+
+            long padding11;
+
+            long padding12;
+
+            long padding13;
+
+            long padding14;
+
+            long padding15;
+
+            private Padded(Place place, Reactor reactor) {
+                super(place, reactor);
+            }
         }
     }
 }

@@ -42,21 +42,21 @@ public final class TwoBuyerBuyer {
      * Takes the role's place in a session.
      */
     static Start enter(Session session) {
-        return new Core(session, null).enterStart();
+        return Core.of(session, null).enterStart();
     }
 
     /**
      * Takes the role over from its start on.
      */
     public static Start sit(Seat<TwoBuyer.Buyer> seat) {
-        return new Core(seat.take(TwoBuyerSession.SPEC, 0, Start.STATE), null).enterStart();
+        return Core.of(seat.take(TwoBuyerSession.SPEC, 0, Start.STATE), null).enterStart();
     }
 
     /**
      * Takes the role over at the start of {@code Decision}.
      */
     public static Decision sitAtDecision(Seat.At<TwoBuyer.Buyer, TwoBuyer.Decision> seat) {
-        return new Core(seat.take(TwoBuyerSession.SPEC, 0, Decision.STATE), null).enterDecision();
+        return Core.of(seat.take(TwoBuyerSession.SPEC, 0, Decision.STATE), null).enterDecision();
     }
 
     /**
@@ -64,7 +64,7 @@ public final class TwoBuyerBuyer {
      */
     static Resumed resume(Session session) {
         Resumption from = session.resume(0);
-        Core core = new Core(session, null);
+        Core core = Core.of(session, null);
         core.state = from.state();
         InLane message = from.message();
         return switch (from.step()) {
@@ -82,7 +82,7 @@ public final class TwoBuyerBuyer {
      * Takes the role's place in a session, and lets a handler play it.
      */
     static void enter(Session session, Reactor reactor, Handler handler) {
-        Core core = new Core(session, reactor);
+        Core core = Core.of(session, reactor);
         core.play(handler, new Core.Beginning(core));
     }
 
@@ -601,7 +601,7 @@ public final class TwoBuyerBuyer {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends EventEndpoint<Handler> {
+    private static class Core extends EventEndpoint<Handler> {
         private int state;
 
         private int message;
@@ -624,6 +624,10 @@ public final class TwoBuyerBuyer {
             laneToSeller = out(1);
             laneFromFriend = in(2);
             laneFromSeller = in(4);
+        }
+
+        private static Core of(Place place, Reactor reactor) {
+            return place.session().isSameThread() ? new Core(place, reactor) : new Padded(place, reactor);
         }
 
         @Override
@@ -662,6 +666,48 @@ public final class TwoBuyerBuyer {
         private Decision enterDecision() {
             state = Decision.STATE;
             return new Decision(this);
+        }
+
+        /**
+         * A core with which another thread's work shares no cache line.
+         */
+        @SuppressWarnings("unused")
+        private static final class Padded extends Core {
+            long padding0;
+
+            long padding1;
+
+            long padding2;
+
+            long padding3;
+
+            long padding4;
+
+            long padding5;
+
+            long padding6;
+
+            long padding7;
+
+            long padding8;
+
+            long padding9;
+
+            long padding10;
+
+            long padding11;
+
+            long padding12;
+
+            long padding13;
+
+            long padding14;
+
+            long padding15;
+
+            private Padded(Place place, Reactor reactor) {
+                super(place, reactor);
+            }
         }
 
         /**

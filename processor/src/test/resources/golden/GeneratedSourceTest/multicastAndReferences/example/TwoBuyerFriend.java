@@ -43,28 +43,28 @@ public final class TwoBuyerFriend {
      * Takes the role's place in a session.
      */
     static Start enter(Session session) {
-        return new Core(session, null).enterStart();
+        return Core.of(session, null).enterStart();
     }
 
     /**
      * Takes the role over from its start on.
      */
     public static Start sit(Seat<TwoBuyer.Friend> seat) {
-        return new Core(seat.take(TwoBuyerSession.SPEC, 1, Start.STATE), null).enterStart();
+        return Core.of(seat.take(TwoBuyerSession.SPEC, 1, Start.STATE), null).enterStart();
     }
 
     /**
      * Takes the role over at the start of {@code Decision}.
      */
     public static Decision sitAtDecision(Seat.At<TwoBuyer.Friend, TwoBuyer.Decision> seat) {
-        return new Core(seat.take(TwoBuyerSession.SPEC, 1, Decision.STATE), null).enterDecision();
+        return Core.of(seat.take(TwoBuyerSession.SPEC, 1, Decision.STATE), null).enterDecision();
     }
 
     /**
      * Takes the role over at the start of {@code Delivery}.
      */
     public static Delivery sitAtDelivery(Seat.At<TwoBuyer.Friend, TwoBuyer.Delivery> seat) {
-        return new Core(seat.take(TwoBuyerSession.SPEC, 1, Delivery.STATE), null).enterDelivery();
+        return Core.of(seat.take(TwoBuyerSession.SPEC, 1, Delivery.STATE), null).enterDelivery();
     }
 
     /**
@@ -72,7 +72,7 @@ public final class TwoBuyerFriend {
      */
     static Resumed resume(Session session) {
         Resumption from = session.resume(1);
-        Core core = new Core(session, null);
+        Core core = Core.of(session, null);
         core.state = from.state();
         InLane message = from.message();
         return switch (from.step()) {
@@ -89,7 +89,7 @@ public final class TwoBuyerFriend {
      * Takes the role's place in a session, and lets a handler play it.
      */
     static void enter(Session session, Reactor reactor, Handler handler) {
-        Core core = new Core(session, reactor);
+        Core core = Core.of(session, reactor);
         core.play(handler, core.enterStart());
     }
 
@@ -341,11 +341,8 @@ public final class TwoBuyerFriend {
 
         private static final int STATE = 2;
 
-        private final Core core;
-
         private Share(Core core) {
             super(core);
-            this.core = core;
         }
 
         public int euros() {
@@ -390,7 +387,7 @@ public final class TwoBuyerFriend {
     public static sealed class Decision permits Share {
         private static final int STATE = 2;
 
-        private final Core core;
+        final Core core;
 
         private Decision(Core core) {
             this.core = core;
@@ -645,7 +642,7 @@ public final class TwoBuyerFriend {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends EventEndpoint<Handler> {
+    private static class Core extends EventEndpoint<Handler> {
         private int state;
 
         private int message;
@@ -668,6 +665,10 @@ public final class TwoBuyerFriend {
             laneToSeller = out(3);
             laneFromBuyer = in(0);
             laneFromSeller = in(5);
+        }
+
+        private static Core of(Place place, Reactor reactor) {
+            return place.session().isSameThread() ? new Core(place, reactor) : new Padded(place, reactor);
         }
 
         @Override
@@ -706,6 +707,48 @@ public final class TwoBuyerFriend {
         private Delivery enterDelivery() {
             state = Delivery.STATE;
             return new Delivery(this);
+        }
+
+        /**
+         * A core with which another thread's work shares no cache line.
+         */
+        @SuppressWarnings("unused")
+        private static final class Padded extends Core {
+            long padding0;
+
+            long padding1;
+
+            long padding2;
+
+            long padding3;
+
+            long padding4;
+
+            long padding5;
+
+            long padding6;
+
+            long padding7;
+
+            long padding8;
+
+            long padding9;
+
+            long padding10;
+
+            long padding11;
+
+            long padding12;
+
+            long padding13;
+
+            long padding14;
+
+            long padding15;
+
+            private Padded(Place place, Reactor reactor) {
+                super(place, reactor);
+            }
         }
     }
 }

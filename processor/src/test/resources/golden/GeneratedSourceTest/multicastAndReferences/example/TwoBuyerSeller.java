@@ -43,28 +43,28 @@ public final class TwoBuyerSeller {
      * Takes the role's place in a session.
      */
     static Start enter(Session session) {
-        return new Core(session, null).enterStart();
+        return Core.of(session, null).enterStart();
     }
 
     /**
      * Takes the role over from its start on.
      */
     public static Start sit(Seat<TwoBuyer.Seller> seat) {
-        return new Core(seat.take(TwoBuyerSession.SPEC, 2, Start.STATE), null).enterStart();
+        return Core.of(seat.take(TwoBuyerSession.SPEC, 2, Start.STATE), null).enterStart();
     }
 
     /**
      * Takes the role over at the start of {@code Decision}.
      */
     public static Decision sitAtDecision(Seat.At<TwoBuyer.Seller, TwoBuyer.Decision> seat) {
-        return new Core(seat.take(TwoBuyerSession.SPEC, 2, Decision.STATE), null).enterDecision();
+        return Core.of(seat.take(TwoBuyerSession.SPEC, 2, Decision.STATE), null).enterDecision();
     }
 
     /**
      * Takes the role over at the start of {@code Delivery}.
      */
     public static Delivery sitAtDelivery(Seat.At<TwoBuyer.Seller, TwoBuyer.Delivery> seat) {
-        return new Core(seat.take(TwoBuyerSession.SPEC, 2, Delivery.STATE), null).enterDelivery();
+        return Core.of(seat.take(TwoBuyerSession.SPEC, 2, Delivery.STATE), null).enterDelivery();
     }
 
     /**
@@ -72,7 +72,7 @@ public final class TwoBuyerSeller {
      */
     static Resumed resume(Session session) {
         Resumption from = session.resume(2);
-        Core core = new Core(session, null);
+        Core core = Core.of(session, null);
         core.state = from.state();
         InLane message = from.message();
         return switch (from.step()) {
@@ -89,7 +89,7 @@ public final class TwoBuyerSeller {
      * Takes the role's place in a session, and lets a handler play it.
      */
     static void enter(Session session, Reactor reactor, Handler handler) {
-        Core core = new Core(session, reactor);
+        Core core = Core.of(session, reactor);
         core.play(handler, core.enterStart());
     }
 
@@ -422,11 +422,8 @@ public final class TwoBuyerSeller {
 
         private static final int STATE = 4;
 
-        private final Core core;
-
         private Accept(Core core) {
             super(core);
-            this.core = core;
         }
 
         public String address() {
@@ -512,7 +509,7 @@ public final class TwoBuyerSeller {
     public static sealed class Delivery permits Accept {
         private static final int STATE = 4;
 
-        private final Core core;
+        final Core core;
 
         private Delivery(Core core) {
             this.core = core;
@@ -608,7 +605,7 @@ public final class TwoBuyerSeller {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends EventEndpoint<Handler> {
+    private static class Core extends EventEndpoint<Handler> {
         private int state;
 
         private int message;
@@ -629,6 +626,10 @@ public final class TwoBuyerSeller {
             laneToFriend = out(5);
             laneFromBuyer = in(1);
             laneFromFriend = in(3);
+        }
+
+        private static Core of(Place place, Reactor reactor) {
+            return place.session().isSameThread() ? new Core(place, reactor) : new Padded(place, reactor);
         }
 
         @Override
@@ -667,6 +668,48 @@ public final class TwoBuyerSeller {
         private Delivery enterDelivery() {
             state = Delivery.STATE;
             return new Delivery(this);
+        }
+
+        /**
+         * A core with which another thread's work shares no cache line.
+         */
+        @SuppressWarnings("unused")
+        private static final class Padded extends Core {
+            long padding0;
+
+            long padding1;
+
+            long padding2;
+
+            long padding3;
+
+            long padding4;
+
+            long padding5;
+
+            long padding6;
+
+            long padding7;
+
+            long padding8;
+
+            long padding9;
+
+            long padding10;
+
+            long padding11;
+
+            long padding12;
+
+            long padding13;
+
+            long padding14;
+
+            long padding15;
+
+            private Padded(Place place, Reactor reactor) {
+                super(place, reactor);
+            }
         }
     }
 }

@@ -38,21 +38,21 @@ public final class StudioArchive {
      * Takes the role's place in a session.
      */
     static Printing enter(Session session) {
-        return new Core(session, null).enterPrinting();
+        return Core.of(session, null).enterPrinting();
     }
 
     /**
      * Takes the role over from its start on.
      */
     public static Printing sit(Seat<Studio.Archive> seat) {
-        return new Core(seat.take(StudioSession.SPEC, 0, Printing.STATE), null).enterPrinting();
+        return Core.of(seat.take(StudioSession.SPEC, 0, Printing.STATE), null).enterPrinting();
     }
 
     /**
      * Takes the role over at the start of {@code Printing}.
      */
     public static Printing sitAtPrinting(Seat.At<Studio.Archive, Studio.Printing> seat) {
-        return new Core(seat.take(StudioSession.SPEC, 0, Printing.STATE), null).enterPrinting();
+        return Core.of(seat.take(StudioSession.SPEC, 0, Printing.STATE), null).enterPrinting();
     }
 
     /**
@@ -60,7 +60,7 @@ public final class StudioArchive {
      */
     static Resumed resume(Session session) {
         Resumption from = session.resume(0);
-        Core core = new Core(session, null);
+        Core core = Core.of(session, null);
         core.state = from.state();
         InLane message = from.message();
         return switch (from.step()) {
@@ -74,7 +74,7 @@ public final class StudioArchive {
      * Takes the role's place in a session, and lets a handler play it.
      */
     static void enter(Session session, Reactor reactor, Handler handler) {
-        Core core = new Core(session, reactor);
+        Core core = Core.of(session, reactor);
         core.play(handler, core.enterPrinting());
     }
 
@@ -354,7 +354,7 @@ public final class StudioArchive {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends EventEndpoint<Handler> {
+    private static class Core extends EventEndpoint<Handler> {
         private int state;
 
         private int message;
@@ -367,6 +367,10 @@ public final class StudioArchive {
             super(place, 0, reactor);
             laneToEditor = out(0);
             laneFromAuthor = in(1);
+        }
+
+        private static Core of(Place place, Reactor reactor) {
+            return place.session().isSameThread() ? new Core(place, reactor) : new Padded(place, reactor);
         }
 
         @Override
@@ -390,6 +394,48 @@ public final class StudioArchive {
             state = Printing.STATE;
             moved();
             return new Printing(this);
+        }
+
+        /**
+         * A core with which another thread's work shares no cache line.
+         */
+        @SuppressWarnings("unused")
+        private static final class Padded extends Core {
+            long padding0;
+
+            long padding1;
+
+            long padding2;
+
+            long padding3;
+
+            long padding4;
+
+            long padding5;
+
+            long padding6;
+
+            long padding7;
+
+            long padding8;
+
+            long padding9;
+
+            long padding10;
+
+            long padding11;
+
+            long padding12;
+
+            long padding13;
+
+            long padding14;
+
+            long padding15;
+
+            private Padded(Place place, Reactor reactor) {
+                super(place, reactor);
+            }
         }
     }
 }

@@ -43,35 +43,35 @@ public final class StudioAuthor {
      * Takes the role's place in a session.
      */
     static Start enter(Session session) {
-        return new Core(session, null).enterStart();
+        return Core.of(session, null).enterStart();
     }
 
     /**
      * Takes the role over from its start on.
      */
     public static Start sit(Seat<Studio.Author> seat) {
-        return new Core(seat.take(StudioSession.SPEC, 1, Start.STATE), null).enterStart();
+        return Core.of(seat.take(StudioSession.SPEC, 1, Start.STATE), null).enterStart();
     }
 
     /**
      * Takes the role over at the start of {@code Drafting}.
      */
     public static Drafting sitAtDrafting(Seat.At<Studio.Author, Studio.Drafting> seat) {
-        return new Core(seat.take(StudioSession.SPEC, 1, Drafting.STATE), null).enterDrafting();
+        return Core.of(seat.take(StudioSession.SPEC, 1, Drafting.STATE), null).enterDrafting();
     }
 
     /**
      * Takes the role over at the start of {@code Verdict}.
      */
     public static Verdict sitAtVerdict(Seat.At<Studio.Author, Studio.Verdict> seat) {
-        return new Core(seat.take(StudioSession.SPEC, 1, Verdict.STATE), null).enterVerdict();
+        return Core.of(seat.take(StudioSession.SPEC, 1, Verdict.STATE), null).enterVerdict();
     }
 
     /**
      * Takes the role over at the start of {@code Printing}.
      */
     public static Printing sitAtPrinting(Seat.At<Studio.Author, Studio.Printing> seat) {
-        return new Core(seat.take(StudioSession.SPEC, 1, Printing.STATE), null).enterPrinting();
+        return Core.of(seat.take(StudioSession.SPEC, 1, Printing.STATE), null).enterPrinting();
     }
 
     /**
@@ -79,7 +79,7 @@ public final class StudioAuthor {
      */
     static Resumed resume(Session session) {
         Resumption from = session.resume(1);
-        Core core = new Core(session, null);
+        Core core = Core.of(session, null);
         core.state = from.state();
         InLane message = from.message();
         return switch (from.step()) {
@@ -97,7 +97,7 @@ public final class StudioAuthor {
      * Takes the role's place in a session, and lets a handler play it.
      */
     static void enter(Session session, Reactor reactor, Handler handler) {
-        Core core = new Core(session, reactor);
+        Core core = Core.of(session, reactor);
         core.play(handler, core.enterStart());
     }
 
@@ -242,11 +242,8 @@ public final class StudioAuthor {
 
         private static final int STATE = 1;
 
-        private final Core core;
-
         private Hello(Core core) {
             super(core);
-            this.core = core;
         }
 
         /**
@@ -285,7 +282,7 @@ public final class StudioAuthor {
     public static sealed class Drafting permits Hello, Again {
         private static final int STATE = 1;
 
-        private final Core core;
+        final Core core;
 
         private Drafting(Core core) {
             this.core = core;
@@ -471,11 +468,8 @@ public final class StudioAuthor {
 
         private static final int STATE = 1;
 
-        private final Core core;
-
         private Again(Core core) {
             super(core);
-            this.core = core;
         }
 
         /**
@@ -515,11 +509,8 @@ public final class StudioAuthor {
 
         private static final int STATE = 3;
 
-        private final Core core;
-
         private Accept(Core core) {
             super(core);
-            this.core = core;
         }
 
         /**
@@ -599,7 +590,7 @@ public final class StudioAuthor {
     public static sealed class Printing permits Accept {
         private static final int STATE = 3;
 
-        private final Core core;
+        final Core core;
 
         private Printing(Core core) {
             this.core = core;
@@ -695,7 +686,7 @@ public final class StudioAuthor {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends EventEndpoint<Handler> {
+    private static class Core extends EventEndpoint<Handler> {
         private int state;
 
         private int message;
@@ -715,6 +706,10 @@ public final class StudioAuthor {
             laneToArchive = out(1);
             laneToEditor = out(2);
             laneFromEditor = in(3);
+        }
+
+        private static Core of(Place place, Reactor reactor) {
+            return place.session().isSameThread() ? new Core(place, reactor) : new Padded(place, reactor);
         }
 
         @Override
@@ -770,6 +765,48 @@ public final class StudioAuthor {
                 again = view;
             }
             return view;
+        }
+
+        /**
+         * A core with which another thread's work shares no cache line.
+         */
+        @SuppressWarnings("unused")
+        private static final class Padded extends Core {
+            long padding0;
+
+            long padding1;
+
+            long padding2;
+
+            long padding3;
+
+            long padding4;
+
+            long padding5;
+
+            long padding6;
+
+            long padding7;
+
+            long padding8;
+
+            long padding9;
+
+            long padding10;
+
+            long padding11;
+
+            long padding12;
+
+            long padding13;
+
+            long padding14;
+
+            long padding15;
+
+            private Padded(Place place, Reactor reactor) {
+                super(place, reactor);
+            }
         }
     }
 }

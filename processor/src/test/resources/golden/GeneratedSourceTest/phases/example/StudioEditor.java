@@ -43,28 +43,28 @@ public final class StudioEditor {
      * Takes the role's place in a session.
      */
     static Start enter(Session session) {
-        return new Core(session, null).enterStart();
+        return Core.of(session, null).enterStart();
     }
 
     /**
      * Takes the role over from its start on.
      */
     public static Start sit(Seat<Studio.Editor> seat) {
-        return new Core(seat.take(StudioSession.SPEC, 2, Start.STATE), null).enterStart();
+        return Core.of(seat.take(StudioSession.SPEC, 2, Start.STATE), null).enterStart();
     }
 
     /**
      * Takes the role over at the start of {@code Drafting}.
      */
     public static Drafting sitAtDrafting(Seat.At<Studio.Editor, Studio.Drafting> seat) {
-        return new Core(seat.take(StudioSession.SPEC, 2, Drafting.STATE), null).enterDrafting();
+        return Core.of(seat.take(StudioSession.SPEC, 2, Drafting.STATE), null).enterDrafting();
     }
 
     /**
      * Takes the role over at the start of {@code Verdict}.
      */
     public static Verdict sitAtVerdict(Seat.At<Studio.Editor, Studio.Verdict> seat) {
-        return new Core(seat.take(StudioSession.SPEC, 2, Verdict.STATE), null).enterVerdict();
+        return Core.of(seat.take(StudioSession.SPEC, 2, Verdict.STATE), null).enterVerdict();
     }
 
     /**
@@ -72,7 +72,7 @@ public final class StudioEditor {
      */
     static Resumed resume(Session session) {
         Resumption from = session.resume(2);
-        Core core = new Core(session, null);
+        Core core = Core.of(session, null);
         core.state = from.state();
         InLane message = from.message();
         return switch (from.step()) {
@@ -89,7 +89,7 @@ public final class StudioEditor {
      * Takes the role's place in a session, and lets a handler play it.
      */
     static void enter(Session session, Reactor reactor, Handler handler) {
-        Core core = new Core(session, reactor);
+        Core core = Core.of(session, reactor);
         core.play(handler, new Core.Beginning(core));
     }
 
@@ -270,11 +270,8 @@ public final class StudioEditor {
 
         private static final int STATE = 2;
 
-        private final Core core;
-
         private Draft(Core core) {
             super(core);
-            this.core = core;
         }
 
         public String text() {
@@ -320,7 +317,7 @@ public final class StudioEditor {
     public static sealed class Verdict permits Draft {
         private static final int STATE = 2;
 
-        private final Core core;
+        final Core core;
 
         private Verdict(Core core) {
             this.core = core;
@@ -564,7 +561,7 @@ public final class StudioEditor {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends EventEndpoint<Handler> {
+    private static class Core extends EventEndpoint<Handler> {
         private int state;
 
         private int message;
@@ -586,6 +583,10 @@ public final class StudioEditor {
             laneToAuthor = out(3);
             laneFromArchive = in(0);
             laneFromAuthor = in(2);
+        }
+
+        private static Core of(Place place, Reactor reactor) {
+            return place.session().isSameThread() ? new Core(place, reactor) : new Padded(place, reactor);
         }
 
         @Override
@@ -647,6 +648,48 @@ public final class StudioEditor {
                 draft = view;
             }
             return view;
+        }
+
+        /**
+         * A core with which another thread's work shares no cache line.
+         */
+        @SuppressWarnings("unused")
+        private static final class Padded extends Core {
+            long padding0;
+
+            long padding1;
+
+            long padding2;
+
+            long padding3;
+
+            long padding4;
+
+            long padding5;
+
+            long padding6;
+
+            long padding7;
+
+            long padding8;
+
+            long padding9;
+
+            long padding10;
+
+            long padding11;
+
+            long padding12;
+
+            long padding13;
+
+            long padding14;
+
+            long padding15;
+
+            private Padded(Place place, Reactor reactor) {
+                super(place, reactor);
+            }
         }
 
         /**

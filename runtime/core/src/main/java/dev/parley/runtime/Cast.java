@@ -72,6 +72,16 @@ final class Cast {
     }
 
     /**
+     * Returns the cast of a session. Without families that is the same for all sessions of a protocol.
+     *
+     * @param sizes how many members each family has, in the order of their roles
+     * @throws IllegalArgumentException if a size is missing, too many are given, or one is below the family's minimum
+     */
+    static Cast of(ProtocolSpec protocol, int... sizes) {
+        return sizes.length == 0 && !protocol.hasFamilies() ? protocol.singles() : new Cast(protocol, sizes);
+    }
+
+    /**
      * Creates the cast of a session.
      *
      * @param sizes how many members each family has, in the order of their roles

@@ -141,11 +141,6 @@ final class DurableLane implements Lane, OutLane, InLane {
     }
 
     @Override
-    public void onRoom(Sleeper sender) {
-        out.onRoom(sender);
-    }
-
-    @Override
     public void onArrival(Sleeper receiver) {
         in.onArrival(receiver);
     }

@@ -24,9 +24,6 @@ public abstract class Endpoint extends WaitingParticipant {
     /** Whether it goes no further in a session that is ending. */
     private volatile boolean givenUp;
 
-    /** How many times a party has begun its branch; 0 for a role. */
-    private volatile long begun;
-
     private boolean leftBehind;
 
     /**
@@ -220,7 +217,6 @@ public abstract class Endpoint extends WaitingParticipant {
      * @param fork the lane from its role
      * @throws StateUsedException if the branch was begun before
      */
-    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread begins a branch; the role's looks on
     public final void begin(InLane fork) {
         if (fork.poll() <= 0) {
             throw new StateUsedException(
@@ -230,7 +226,6 @@ public abstract class Endpoint extends WaitingParticipant {
         }
         session().quiescence().busy(part());
         fork.advance();
-        begun++;
     }
 
     /**
@@ -238,7 +233,6 @@ public abstract class Endpoint extends WaitingParticipant {
      *
      * @param join the lane to its role
      */
-    @SuppressWarnings("UnusedVariable") // see above
     public final void done(OutLane join) {
         // Before the role can let the branch begin again.
         session().quiescence().rest(part(), state());
@@ -261,9 +255,8 @@ public abstract class Endpoint extends WaitingParticipant {
     public final void checkBegun(int fork) {
         Edge edge = session().protocol().edges().get(fork);
         int party = session().cast().receivers(edge, part())[0];
-        long forks = session().wiring().lane(edge, part(), party).sent();
-        Endpoint branch = session().endpoint(party);
-        if (branch == null || branch.begun != forks) {
+        // Whoever begins it takes what was sent to the party.
+        if (!session().wiring().lane(edge, part(), party).isEmpty()) {
             throw new IllegalStateException("The " + session().protocol().describeParty(edge.to())
                     + " was begun by nobody, so it would be waited for in vain. Begin each branch before join().");
         }

@@ -1,42 +1,38 @@
 package dev.parley.runtime;
 
 import dev.parley.runtime.ProtocolSpec.State;
+import dev.parley.runtime.buffer.Sleeper;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Who takes part in a session, by name and by number, who plays each part, and where it stands. */
-abstract class Ensemble {
+abstract class Ensemble extends Wiring {
 
-    private final ProtocolSpec protocol;
-    private final String id;
-    private final Cast cast;
+    /** Null where the number is the id: most are never asked for, so they are put together when they are. */
+    private final @Nullable String id;
+
+    private final long number;
     private final Transports transports;
-    private final Slots<Endpoint> endpoints;
 
-    /** Null where the session is not durable. */
-    private final @Nullable Durable durable;
+    /** Who plays each part; written with the lock of the gate, and set again then, so that elements are seen. */
+    private volatile @Nullable Endpoint[] endpoints;
+
+    private @Nullable Session nextInTable;
 
     Ensemble(ProtocolSpec protocol, SessionOptions options, @Nullable Durable durable, int... sizes) {
-        this.protocol = protocol;
-        this.durable = durable;
-        this.cast = new Cast(protocol, sizes);
-        this.id = durable != null
-                ? durable.id()
-                : options.id().orElseGet(() -> options.table().nextId(protocol.simpleName()));
-        this.transports = new Transports(protocol, options.remotes());
-        this.endpoints = new Slots<>(cast.count());
+        super(protocol, options, durable, Cast.of(protocol, sizes));
+        this.id = durable != null ? durable.id() : options.id().orElse(null);
+        this.number = id == null ? options.table().nextNumber() : 0;
+        this.transports = Transports.of(protocol, options.remotes());
+        this.endpoints = new Endpoint[cast().count()];
     }
 
     /** Returns the id, unique in its table as long as the session has not ended. */
     public String id() {
-        return id;
-    }
-
-    /** Returns what is played. */
-    public ProtocolSpec protocol() {
-        return protocol;
+        return id == null ? protocol().simpleName() + "-" + number : id;
     }
 
     /**
@@ -46,18 +42,18 @@ abstract class Ensemble {
      * @throws IllegalArgumentException if the protocol has no such role, it is a family, or it is played elsewhere
      */
     public LocalState localState(String role) {
-        int number = protocol.role(role);
-        if (!cast.isPart(number)) {
-            throw new IllegalArgumentException("The role " + role + " of session " + id
+        int part = protocol().role(role);
+        if (!cast().isPart(part)) {
+            throw new IllegalArgumentException("The role " + role + " of session " + id()
                     + " is a family, each of whose members stands somewhere: name the member, too.");
         }
-        checkHere(number);
-        return standing(number);
+        checkHere(part);
+        return standing(part);
     }
 
     final void checkHere(int part) {
         if (transports.isRemote(part)) {
-            throw new IllegalArgumentException("The role " + cast.name(part) + " of session " + id
+            throw new IllegalArgumentException("The role " + cast().name(part) + " of session " + id()
                     + " is played elsewhere; where it stands is not known here.");
         }
     }
@@ -76,8 +72,8 @@ abstract class Ensemble {
 
     /** Returns where all stand that are played here, roles and members of families. */
     public List<LocalState> localStates() {
-        return cast.parts()
-                .filter(part -> !transports.isRemote(cast.role(part)))
+        return cast().parts()
+                .filter(part -> !transports.isRemote(cast().role(part)))
                 .mapToObj(this::standing)
                 .toList();
     }
@@ -93,16 +89,16 @@ abstract class Ensemble {
 
     /** Returns a part in one of its states. */
     LocalState standing(int part, int state) {
-        return new LocalState(cast.name(part), new LocalType.Variable(protocol, cast.role(part), state));
+        return new LocalState(cast().name(part), new LocalType.Variable(protocol(), cast().role(part), state));
     }
 
     /** Returns the number of a member's part. */
     int part(String family, int member) {
-        int role = protocol.role(family);
-        if (cast.isPart(role)) {
-            throw new IllegalArgumentException("The role " + family + " of " + protocol + " is no family.");
+        int role = protocol().role(family);
+        if (cast().isPart(role)) {
+            throw new IllegalArgumentException("The role " + family + " of " + protocol() + " is no family.");
         }
-        return cast.part(role, Objects.checkIndex(member, cast.size(role)));
+        return cast().part(role, Objects.checkIndex(member, cast().size(role)));
     }
 
     /**
@@ -112,26 +108,26 @@ abstract class Ensemble {
      * @throws IllegalArgumentException if there is no such role or member
      */
     public int part(String name) {
-        return cast.parts()
-                .filter(part -> cast.name(part).equals(name))
+        return cast().parts()
+                .filter(part -> cast().name(part).equals(name))
                 .findFirst()
                 .orElseGet(() -> {
-                    int family = protocol.role(name.replaceFirst("\\[\\d+]$", ""));
-                    throw new IllegalArgumentException("Nobody is called " + name + " in the session " + id + ": "
-                            + protocol.roles().get(family) + " is a family with " + cast.size(family)
+                    int family = protocol().role(name.replaceFirst("\\[\\d+]$", ""));
+                    throw new IllegalArgumentException("Nobody is called " + name + " in the session " + id() + ": "
+                            + protocol().roles().get(family) + " is a family with " + cast().size(family)
                             + " members, the first of which is "
-                            + protocol.roles().get(family) + "[0].");
+                            + protocol().roles().get(family) + "[0].");
                 });
     }
 
     /** Returns the numbers of all roles that are no families, of all members of those, and of the parties of both. */
     public IntStream parts() {
-        return cast.parts();
+        return cast().parts();
     }
 
     /** Returns the numbers of all that are no parties. */
     public IntStream players() {
-        return cast.parts().filter(part -> cast.player(part) == part);
+        return cast().parts().filter(part -> cast().player(part) == part);
     }
 
     /**
@@ -140,7 +136,7 @@ abstract class Ensemble {
      * @param part for a party its role or the member of a family that it belongs to; any other plays itself
      */
     public int player(int part) {
-        return cast.player(part);
+        return cast().player(part);
     }
 
     /**
@@ -149,7 +145,7 @@ abstract class Ensemble {
      * @param part its number
      */
     public int roleOf(int part) {
-        return cast.role(part);
+        return cast().role(part);
     }
 
     /**
@@ -158,7 +154,7 @@ abstract class Ensemble {
      * @param part its number
      */
     public int memberOf(int part) {
-        return cast.index(part);
+        return cast().index(part);
     }
 
     /**
@@ -167,51 +163,49 @@ abstract class Ensemble {
      * @param part its number
      */
     public String nameOf(int part) {
-        return cast.name(part);
+        return cast().name(part);
     }
 
     /** Enters a part, in the place of an endpoint that has left it if there is one. */
     void claim(int part, @Nullable Endpoint before, Endpoint endpoint) {
-        if (transports.isRemote(cast.role(part))) {
-            throw new RoleTakenException("The role " + cast.name(part) + " of session " + id
+        if (transports.isRemote(cast().role(part))) {
+            throw new RoleTakenException("The role " + cast().name(part) + " of session " + id()
                     + " is played elsewhere, so it cannot be entered here.");
         }
+        Durable durable = durable();
         if (before == null && durable != null && !durable.mayEnter(part)) {
-            throw new IllegalStateException("The role " + cast.name(part) + " of session " + id
+            throw new IllegalStateException("The role " + cast().name(part) + " of session " + id()
                     + " has left the state in which the protocol begins: it is in "
                     + standing(part).name()
                     + ". Resume it where it stands.");
         }
-        if (!endpoints.replace(part, before, endpoint)) {
-            throw new RoleTakenException("The role " + cast.name(part) + " of session " + id
+        if (!replace(part, before, endpoint)) {
+            throw new RoleTakenException("The role " + cast().name(part) + " of session " + id()
                     + " is taken. A role is entered once; keep the state that you got then, or open another session.");
         }
     }
 
     /** Lets an endpoint take the place of the one before. */
     void takeOver(int part, @Nullable Endpoint before, Endpoint endpoint) {
-        if (!endpoints.replace(part, before, endpoint)) {
-            throw new IllegalStateException("The role " + cast.name(part) + " of session " + id
+        if (!replace(part, before, endpoint)) {
+            throw new IllegalStateException("The role " + cast().name(part) + " of session " + id()
                     + " has crashed, and was entered at the same time.");
         }
     }
 
     /** Returns the state a part is in. */
     State state(int part) {
-        return protocol.machines().get(cast.role(part)).states().get(stateNumber(part));
+        return protocol().machines().get(cast().role(part)).states().get(stateNumber(part));
     }
 
     /** Returns the number of the state a part is in; where nobody has entered it yet, of the one it goes on in. */
     int stateNumber(int part) {
-        Endpoint endpoint = endpoints.get(part);
+        Endpoint endpoint = endpoint(part);
         if (endpoint == null) {
-            return durable == null ? cast.entry(part) : durable.before().stateNumber(part);
+            Durable durable = durable();
+            return durable == null ? cast().entry(part) : durable.before().stateNumber(part);
         }
         return endpoint.position();
-    }
-
-    Cast cast() {
-        return cast;
     }
 
     Transports transports() {
@@ -220,11 +214,41 @@ abstract class Ensemble {
 
     /** Returns who plays a part; null for nobody. */
     @Nullable Endpoint endpoint(int part) {
-        return endpoints.get(part);
+        Endpoint[] now = endpoints;
+        return part < now.length ? now[part] : null;
     }
 
-    /** Returns the journal's side of the session; null where it is not durable. */
-    @Nullable Durable durable() {
-        return durable;
+    private boolean replace(int part, @Nullable Endpoint before, Endpoint endpoint) {
+        synchronized (gate()) {
+            Endpoint[] now = endpoints;
+            if (part >= now.length) { // admitted later
+                now = Arrays.copyOf(now, Math.max(part + 1, 2 * now.length));
+            }
+            if (now[part] != before) {
+                return false;
+            }
+            now[part] = endpoint;
+            endpoints = now;
+            return true;
+        }
+    }
+
+    /** There is room on an edge: wakes whoever waits for it without a thread. */
+    void wakeSenders(int edge) {
+        int role = protocol().edges().get(edge).from();
+        cast().parts().filter(part -> cast().role(part) == role).forEach(part -> {
+            if (endpoint(part) instanceof Sleeper sender) {
+                sender.wake();
+            }
+        });
+    }
+
+    /** Returns the next session in a chain of the table, which guards it. */
+    final @Nullable Session nextInTable() {
+        return nextInTable;
+    }
+
+    final void nextInTable(@Nullable Session next) {
+        nextInTable = next;
     }
 }

@@ -159,9 +159,6 @@ public abstract class EventEndpoint<H> extends Endpoint implements Sleeper {
                 if (edge.to() == cast.role(part())) {
                     lane(edge, cast.senders(edge, part())[0], part()).in().onArrival(this);
                 }
-                if (edge.from() == cast.role(part())) {
-                    lane(edge, part(), cast.receivers(edge, part())[0]).out().onRoom(this);
-                }
             }
         }
     }

@@ -1,11 +1,9 @@
 package dev.parley.runtime;
 
-import dev.parley.runtime.buffer.Padded;
-
 /**
  * One part of a session as somebody plays it: where the part stands, and what to say to a program that plays it wrongly.
  */
-abstract class Participant extends Padded {
+abstract class Participant {
 
     private final Session session;
     private final int part;

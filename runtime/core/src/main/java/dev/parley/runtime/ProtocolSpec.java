@@ -5,8 +5,10 @@ import dev.parley.runtime.buffer.MessageLayout;
 import dev.parley.runtime.effect.GuardedMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled protocol as data: its roles, the edges between them, and each role's machine.
@@ -22,6 +24,7 @@ public final class ProtocolSpec {
     static final int NO_FAMILY = -1;
 
     private final String name;
+    private final String simpleName;
     private final List<String> roles;
     private final List<Multiplicity> multiplicities;
     private final List<Edge> edges;
@@ -33,6 +36,10 @@ public final class ProtocolSpec {
 
     private final List<GuardedMessage> guarded;
 
+    /** Who takes part in every session; null where there are families. */
+    private final @Nullable Cast singles;
+
+    @SuppressWarnings("this-escape") // the cast only keeps it
     ProtocolSpec(
             String name,
             List<String> roles,
@@ -42,6 +49,7 @@ public final class ProtocolSpec {
             List<Machine> machines,
             List<GuardedMessage> guarded) {
         this.name = name;
+        this.simpleName = name.substring(name.lastIndexOf('.') + 1);
         this.roles = List.copyOf(roles);
         this.multiplicities = List.copyOf(multiplicities);
         this.edges = List.copyOf(edges);
@@ -51,6 +59,7 @@ public final class ProtocolSpec {
                 .mapToInt(role -> this.roles.indexOf(parent(role)))
                 .toArray();
         this.guarded = List.copyOf(guarded);
+        this.singles = hasFamilies() ? null : new Cast(this);
     }
 
     /**
@@ -167,7 +176,7 @@ public final class ProtocolSpec {
 
     /** Returns the protocol's name without its package and the types around it. */
     public String simpleName() {
-        return name.substring(name.lastIndexOf('.') + 1);
+        return simpleName;
     }
 
     private static String parent(String role) {
@@ -252,6 +261,11 @@ public final class ProtocolSpec {
     /** Returns whether some role is played by several. */
     boolean hasFamilies() {
         return multiplicities.stream().anyMatch(each -> each.family() != NO_FAMILY);
+    }
+
+    /** Returns who takes part in every session of a protocol without families. */
+    Cast singles() {
+        return Objects.requireNonNull(singles, "the protocol has families");
     }
 
     /** Returns the edges, each at its number. */

@@ -3,11 +3,12 @@ package dev.parley.runtime;
 import dev.parley.runtime.buffer.Gate;
 import dev.parley.runtime.effect.Effects;
 import dev.parley.runtime.journal.JournalException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session extends Ensemble implements AutoCloseable, Place {
 
-    private final SessionOptions options;
+    private static final VarHandle QUIESCENCE;
+    private static final VarHandle UNFINISHED;
+
+    static {
+        try {
+            QUIESCENCE = MethodHandles.lookup().findVarHandle(Session.class, "quiescence", Quiescence.class);
+            UNFINISHED = MethodHandles.lookup().findVarHandle(Session.class, "unfinished", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     private final StatusMachine status;
-    private final Quiescence quiescence;
-    private final Wiring wiring;
-    private final AtomicInteger unfinished;
+
+    /** Made when the first part rests or finishes, as many sessions wait long before that. */
+    private volatile @Nullable Quiescence quiescence;
+
+    /** How many parts have yet to depart. */
+    @SuppressWarnings("unused") // but by its handle
+    private volatile int unfinished;
 
     /** Null where the protocol has no phases. */
     private final @Nullable PhaseTracker phases;
@@ -36,12 +52,9 @@ public final class Session extends Ensemble implements AutoCloseable, Place {
 
     Session(ProtocolSpec protocol, SessionOptions options, @Nullable Durable durable, int... sizes) {
         super(protocol, options, durable, sizes);
-        this.options = options;
-        this.status = new StatusMachine(this, options.listeners());
-        this.quiescence = new Quiescence(this);
-        this.wiring = new Wiring(protocol, cast(), status, options, durable);
-        this.unfinished = new AtomicInteger((int)
-                players().filter(part -> !transports().isRemote(roleOf(part))).count());
+        this.status = new StatusMachine(this);
+        this.unfinished = (int)
+                players().filter(part -> !transports().isRemote(roleOf(part))).count();
         this.phases = protocol.phases().isEmpty() ? null : new PhaseTracker(this, options.listeners());
         this.guarding = Guarding.of(this, status, options, role -> !transports().isRemote(role));
     }
@@ -109,7 +122,7 @@ public final class Session extends Ensemble implements AutoCloseable, Place {
     /** Returns the edges, in the order of the protocol's. */
     public List<EdgeStatus> edges() {
         return IntStream.range(0, protocol().edges().size())
-                .mapToObj(wiring::status)
+                .mapToObj(this::status)
                 .toList();
     }
 
@@ -241,9 +254,10 @@ public final class Session extends Ensemble implements AutoCloseable, Place {
     }
 
     Wiring wiring() {
-        return wiring;
+        return this;
     }
 
+    @Override
     Gate gate() {
         return status;
     }
@@ -262,15 +276,12 @@ public final class Session extends Ensemble implements AutoCloseable, Place {
     }
 
     Quiescence quiescence() {
-        return quiescence;
-    }
-
-    @Nullable Conductor conductor() {
-        return options.conductor();
-    }
-
-    boolean isSameThread() {
-        return options.isSameThread();
+        Quiescence made = quiescence;
+        if (made == null) {
+            QUIESCENCE.compareAndSet(this, null, new Quiescence(this));
+            made = Objects.requireNonNull(quiescence);
+        }
+        return made;
     }
 
     boolean hasEnded() {
@@ -290,7 +301,8 @@ public final class Session extends Ensemble implements AutoCloseable, Place {
     /** Returns whether a part has reached an end, or goes no further. */
     boolean isFinished(int part) {
         Endpoint endpoint = endpoint(part);
-        return quiescence.isFinished(part) || (endpoint != null && endpoint.hasGivenUp());
+        Quiescence known = quiescence;
+        return (known != null && known.isFinished(part)) || (endpoint != null && endpoint.hasGivenUp());
     }
 
     /**
@@ -322,8 +334,8 @@ public final class Session extends Ensemble implements AutoCloseable, Place {
 
     /** A candidate has become a member of a family. */
     void joined(int part) {
-        unfinished.incrementAndGet();
-        quiescence.busy(part);
+        UNFINISHED.getAndAdd(this, 1);
+        quiescence().busy(part);
         if (phases != null) {
             phases.moved(part, cast().entry(part));
         }
@@ -331,7 +343,7 @@ public final class Session extends Ensemble implements AutoCloseable, Place {
 
     /** A part sends nothing more; the last one lets the session drain. */
     void departed() {
-        if (unfinished.decrementAndGet() == 0) {
+        if ((int) UNFINISHED.getAndAdd(this, -1) == 1) {
             status.become(SessionStatus.DRAINING, "", null);
         }
         closeIfDrained();
@@ -340,7 +352,7 @@ public final class Session extends Ensemble implements AutoCloseable, Place {
     /** Closes a draining session if nothing is left that someone could receive, or its journal keeps what is left. */
     void closeIfDrained() {
         if (status.standing().status() == SessionStatus.DRAINING
-                && (durable() != null || wiring.allReceived(this::isFinished))) {
+                && (durable() != null || allReceived(this::isFinished))) {
             status.become(SessionStatus.CLOSED, "", null);
         }
     }
@@ -349,11 +361,11 @@ public final class Session extends Ensemble implements AutoCloseable, Place {
     void changed(SessionStatus to) {
         cast().candidates().dismissAll();
         if (to.isEnd()) {
-            options.table().release(this);
+            options().table().release(this);
             transports().close();
             cast().parts().mapToObj(this::endpoint).filter(Objects::nonNull).forEach(Endpoint::stop);
         }
-        wiring.wakeAll();
+        wakeAll();
         for (int part = 0; part < cast().count(); part++) {
             Endpoint endpoint = endpoint(part);
             if (endpoint != null) {

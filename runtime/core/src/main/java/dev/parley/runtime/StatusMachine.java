@@ -2,33 +2,40 @@ package dev.parley.runtime;
 
 import dev.parley.runtime.buffer.Gate;
 import java.lang.System.Logger.Level;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A session's status: changes it, one compare-and-set each, and tells of it. */
 final class StatusMachine extends Gate {
 
+    private static final VarHandle UNTOLD;
+
+    static {
+        try {
+            UNTOLD = MethodHandles.lookup().findVarHandle(StatusMachine.class, "untold", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     private final Session session;
-    private final List<SessionListener> listeners;
 
     /** Made by the first thread that waits for the end. */
     private volatile @Nullable CountDownLatch ended;
 
-    /** Whether the session has ended, and all have been told. */
-    private volatile boolean over;
-
     /** How many changes nobody has told the listeners of yet. */
-    private final AtomicInteger untold = new AtomicInteger();
+    @SuppressWarnings("unused") // but by its handle
+    private volatile int untold;
 
-    /** What the listeners know; used by the one thread that tells. */
-    private SessionStatus told = SessionStatus.ACTIVE;
+    /** What the listeners know; changed by the one thread that tells. */
+    private volatile SessionStatus told = SessionStatus.ACTIVE;
 
-    StatusMachine(Session session, List<SessionListener> listeners) {
+    StatusMachine(Session session) {
         this.session = session;
-        this.listeners = listeners;
     }
 
     Standing standing() {
@@ -46,9 +53,6 @@ final class StatusMachine extends Gate {
             if (replace(now.previous() == null ? null : now, now.next(status, reason, cause))) {
                 session.changed(status);
                 tell();
-                if (status.isEnd()) {
-                    end();
-                }
                 return true;
             }
         }
@@ -57,11 +61,10 @@ final class StatusMachine extends Gate {
     boolean awaitEnd(long nanos) throws InterruptedException {
         CountDownLatch latch = ended();
         // In this order: an end that came too early to see the latch is seen here.
-        return over || latch.await(nanos, TimeUnit.NANOSECONDS);
+        return told.isEnd() || latch.await(nanos, TimeUnit.NANOSECONDS);
     }
 
     private void end() {
-        over = true;
         CountDownLatch latch = ended;
         if (latch != null) {
             latch.countDown();
@@ -79,24 +82,31 @@ final class StatusMachine extends Gate {
 
     /** Tells the listeners; a thread that finds another one telling leaves its change to that one. */
     private void tell() {
-        if (untold.getAndIncrement() != 0) {
+        if ((int) UNTOLD.getAndAdd(this, 1) != 0) {
             return;
         }
         do {
             SessionStatus next = after(told);
             SessionStatus before = told;
-            listeners.forEach(listener -> Listeners.tell(() -> listener.statusChanged(session, before, next)));
+            listeners().forEach(listener -> Listeners.tell(() -> listener.statusChanged(session, before, next)));
             told = next;
-        } while (untold.decrementAndGet() != 0);
+            if (next.isEnd()) {
+                end();
+            }
+        } while ((int) UNTOLD.getAndAdd(this, -1) != 1);
     }
 
     /** Tells the listeners of a crash that the session survives. It must not go unnoticed, so where nobody listens it is logged. */
     void tellCrash(String role, Throwable cause) {
-        if (listeners.isEmpty()) {
+        if (listeners().isEmpty()) {
             System.getLogger(Session.class.getName())
                     .log(Level.WARNING, role + " has crashed in session " + session.id() + ", which goes on.", cause);
         }
-        listeners.forEach(listener -> Listeners.tell(() -> listener.roleCrashed(session, role, cause)));
+        listeners().forEach(listener -> Listeners.tell(() -> listener.roleCrashed(session, role, cause)));
+    }
+
+    private List<SessionListener> listeners() {
+        return session.options().listeners();
     }
 
     /** Returns the status that came after an earlier one; a session is never twice in the same. */
@@ -138,6 +148,11 @@ final class StatusMachine extends Gate {
     @Override
     public void drained() {
         session.closeIfDrained();
+    }
+
+    @Override
+    public void room(int edge) {
+        session.wakeSenders(edge);
     }
 
     @Override

@@ -27,9 +27,14 @@ import org.jspecify.annotations.Nullable;
 /** The transports of a session: one for every edge between a role played here and one played elsewhere. */
 final class Transports {
 
-    private final ProtocolSpec protocol;
+    /** Those of every session that is played by one process. */
+    private static final Transports NONE = new Transports(Set.of(), List.of());
+
+    /** The roles that are played elsewhere, with their parties. */
     private final Set<Integer> remote;
+
     private final List<Bound> edges;
+
     /** Remote roles that have crashed. */
     private volatile Set<Integer> lost = Set.of();
 
@@ -47,34 +52,49 @@ final class Transports {
 
     private record Bound(Edge edge, TransportSpec spec, Transport transport) {}
 
+    private Transports(Set<Integer> remote, List<Bound> edges) {
+        this.remote = remote;
+        this.edges = edges;
+    }
+
     /** Binds every edge that needs it, and fails if one has no transport, several, or one that is unfit, or if no role is local. */
-    Transports(ProtocolSpec protocol, List<Remote> remotes) {
-        this.protocol = protocol;
-        Set<Integer> elsewhere = new HashSet<>();
-        for (Remote each : remotes) {
-            elsewhere.add(protocol.role(each.role()));
-            if (each.peer() != null) {
-                protocol.role(each.peer());
-            }
+    static Transports of(ProtocolSpec protocol, List<Remote> remotes) {
+        if (remotes.isEmpty()) {
+            return NONE;
         }
-        this.remote = Set.copyOf(elsewhere);
-        if (IntStream.range(0, protocol.roles().size()).allMatch(this::isRemote)) {
+        Set<Integer> elsewhere = elsewhere(protocol, remotes);
+        if (elsewhere.size() == protocol.roles().size()) {
             throw new IllegalArgumentException("All roles of " + protocol.name()
                     + " are remote, so nobody here could end the session. Leave at least one role local.");
         }
         List<Bound> bound = new ArrayList<>();
         for (Edge edge : protocol.edges()) {
-            if (isRemote(edge.from()) != isRemote(edge.to())) {
-                checkSingle(edge);
-                TransportSpec spec = spec(edge);
-                bound.add(new Bound(edge, spec, only(edge, spec, remotes)));
+            if (elsewhere.contains(edge.from()) != elsewhere.contains(edge.to())) {
+                checkSingle(protocol, edge);
+                TransportSpec spec = spec(protocol, edge, elsewhere.contains(edge.to()));
+                bound.add(new Bound(edge, spec, only(protocol, edge, spec, remotes)));
             }
         }
-        this.edges = List.copyOf(bound);
-        checkFit();
+        Transports transports = new Transports(elsewhere, List.copyOf(bound));
+        transports.checkFit();
+        return transports;
     }
 
-    private void checkSingle(Edge edge) {
+    private static Set<Integer> elsewhere(ProtocolSpec protocol, List<Remote> remotes) {
+        Set<Integer> named = new HashSet<>();
+        for (Remote each : remotes) {
+            named.add(protocol.role(each.role()));
+            if (each.peer() != null) {
+                protocol.role(each.peer());
+            }
+        }
+        return IntStream.range(0, protocol.roles().size())
+                .filter(role -> named.contains(protocol.roleOf(role)))
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static void checkSingle(ProtocolSpec protocol, Edge edge) {
         for (int role : new int[] {edge.from(), edge.to()}) {
             if (protocol.family(role) != ProtocolSpec.NO_FAMILY) {
                 throw new IllegalArgumentException("The edge " + protocol.describe(edge)
@@ -85,7 +105,7 @@ final class Transports {
     }
 
     boolean isRemote(int role) {
-        return remote.contains(protocol.roleOf(role));
+        return remote.contains(role);
     }
 
     /** Opens the edges; from here on messages may arrive. */
@@ -118,7 +138,7 @@ final class Transports {
      * @return false if no role here could go on without it
      */
     private boolean survives(Session session, int crashed, Throwable cause) {
-        boolean met = protocol.edges().stream()
+        boolean met = session.protocol().edges().stream()
                 .filter(edge -> edge.from() == crashed && !isRemote(edge.to()))
                 .flatMap(edge -> edge.messages().stream())
                 .anyMatch(MessageLayout::crash);
@@ -173,18 +193,18 @@ final class Transports {
                 new RoleExpectation(this, session, edge));
     }
 
-    private TransportSpec spec(Edge edge) {
+    private static TransportSpec spec(ProtocolSpec protocol, Edge edge, boolean outgoing) {
         boolean fifo = edge.lane().mode() == Mode.FIFO;
         return new TransportSpec(
                 protocol.roles().get(edge.from()),
                 protocol.roles().get(edge.to()),
-                isRemote(edge.to()),
+                outgoing,
                 fifo,
                 fifo && edge.lane().whenFull() != WhenFull.DROP,
                 edge.messages().stream().filter(message -> !message.crash()).toList());
     }
 
-    private Transport only(Edge edge, TransportSpec spec, List<Remote> remotes) {
+    private static Transport only(ProtocolSpec protocol, Edge edge, TransportSpec spec, List<Remote> remotes) {
         String there = protocol.roles().get(protocol.roleOf(spec.outgoing() ? edge.to() : edge.from()));
         String here = protocol.roles().get(protocol.roleOf(spec.outgoing() ? edge.from() : edge.to()));
         List<Remote> candidates = remotes.stream()

@@ -9,13 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** How somebody who plays a part waits for messages, and finds out that none can come. */
 abstract class WaitingParticipant extends Participant {
 
-    private static final long NEVER = -1;
-
     /** Null where one thread plays all roles, and would wait for itself. */
     private final @Nullable Waiter waiter;
 
-    private boolean resting;
-    private long eventsWhenLooked;
+    /** Made when the part rests for the first time, as many never do. */
+    private @Nullable Rest rest;
 
     WaitingParticipant(Session session, int part) {
         super(session, part);
@@ -55,7 +53,7 @@ abstract class WaitingParticipant extends Participant {
      * @return what the last turn returned
      */
     private boolean await(Predicate<Waiter> turn) {
-        if (resting) {
+        if (rest != null && rest.isResting()) {
             return turn.test(waiter()); // such roles find out by themselves, and go on
         }
         boolean inTime = true;
@@ -114,25 +112,19 @@ abstract class WaitingParticipant extends Participant {
      * Until {@link #active} is called, others take it that the role waits here.
      */
     public final boolean over() {
-        Quiescence quiescence = session().quiescence();
-        if (!resting) {
-            resting = true;
-            eventsWhenLooked = NEVER;
-            quiescence.rest(part(), state());
+        Rest now = rest;
+        if (now == null) {
+            now = new Rest(session().quiescence(), part());
+            rest = now;
         }
-        long events = quiescence.events();
-        if (events == eventsWhenLooked) {
-            return false;
-        }
-        eventsWhenLooked = events;
-        return quiescence.isOver(part());
+        return now.over(state());
     }
 
     /** The role is about to consume a message after all; see {@link #over}. */
     public final void active() {
-        if (resting) {
-            resting = false;
-            session().quiescence().busy(part());
+        Rest now = rest;
+        if (now != null) {
+            now.end();
         }
     }
 

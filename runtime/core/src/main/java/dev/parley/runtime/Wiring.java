@@ -5,52 +5,91 @@ import dev.parley.runtime.buffer.DuplexCell;
 import dev.parley.runtime.buffer.Gate;
 import dev.parley.runtime.buffer.Lane;
 import dev.parley.runtime.buffer.LaneSpec;
-import dev.parley.runtime.buffer.WaitStrategy;
 import dev.parley.runtime.buffer.Waiter;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** The lanes of a session and the places where its parts wait, each made by whoever needs it first. */
-final class Wiring {
+/**
+ * The lanes of a session and the places where its parts wait, each made by whoever needs it first. What a session is built on, and not an object
+ * beside it, because there are very many sessions.
+ */
+abstract class Wiring {
+
+    private static final VarHandle LANE = MethodHandles.arrayElementVarHandle(Lane[].class);
+    private static final VarHandle FAMILY_LANES;
+
+    static {
+        try {
+            FAMILY_LANES = MethodHandles.lookup().findVarHandle(Wiring.class, "familyLanes", FamilyLanes.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     // A thread that plays all roles has nobody to share with and nobody to wait for.
-    private static final AtomicReferenceArray<DuplexCell> NO_CELLS = new AtomicReferenceArray<>(0);
+    private static final Slots<DuplexCell> NO_CELLS = new Slots<>(0);
     private static final Slots<Waiter> NO_WAITERS = new Slots<>(0);
 
     private final ProtocolSpec protocol;
+    private final SessionOptions options;
     private final Cast cast;
-    private final Gate gate;
-    private final WaitStrategy strategy;
-    private final boolean sameThread;
-    private final @Nullable Conductor conductor;
 
     /** Null where the session is not durable. */
     private final @Nullable Durable durable;
 
-    private final AtomicReferenceArray<Lane> lanes;
+    /** For each edge its lane, null until it is needed. */
+    private final @Nullable Lane[] lanes;
 
     /** For each pair that alternates its cell, at the number of the first of its edges. */
-    private final AtomicReferenceArray<DuplexCell> cells;
+    private final Slots<DuplexCell> cells;
 
     private final Slots<Waiter> waiters;
 
     /** What the edges to and from families have in place of one lane; made at their first use, as most sessions have none. */
     private volatile @Nullable FamilyLanes familyLanes;
 
-    Wiring(ProtocolSpec protocol, Cast cast, Gate gate, SessionOptions options, @Nullable Durable durable) {
+    Wiring(ProtocolSpec protocol, SessionOptions options, @Nullable Durable durable, Cast cast) {
         this.protocol = protocol;
-        this.cast = cast;
-        this.gate = gate;
-        this.strategy = options.waitStrategy();
-        this.sameThread = options.isSameThread();
-        this.conductor = options.conductor();
+        this.options = options;
         this.durable = durable;
-        this.lanes = new AtomicReferenceArray<>(protocol.edges().size());
-        this.cells = sameThread
-                ? NO_CELLS
-                : new AtomicReferenceArray<>(protocol.edges().size());
-        this.waiters = sameThread ? NO_WAITERS : new Slots<>(cast.count());
+        this.cast = cast;
+        int edges = protocol.edges().size();
+        this.lanes = new Lane[edges];
+        this.cells = options.isSameThread() ? NO_CELLS : new Slots<>(edges);
+        this.waiters = options.isSameThread() ? NO_WAITERS : new Slots<>(cast.count());
+    }
+
+    /** Returns what decides whether traffic may pass. */
+    abstract Gate gate();
+
+    /** Returns what is played. */
+    public final ProtocolSpec protocol() {
+        return protocol;
+    }
+
+    final SessionOptions options() {
+        return options;
+    }
+
+    /** Returns whether one thread plays all roles. */
+    public final boolean isSameThread() {
+        return options.isSameThread();
+    }
+
+    final @Nullable Conductor conductor() {
+        return options.conductor();
+    }
+
+    final Cast cast() {
+        return cast;
+    }
+
+    /** Returns the journal's side of the session; null where it is not durable. */
+    final @Nullable Durable durable() {
+        return durable;
     }
 
     /** Returns the lane of an edge from one part to another. */
@@ -68,13 +107,8 @@ final class Wiring {
     private FamilyLanes familyLanes() {
         FamilyLanes made = familyLanes;
         if (made == null) {
-            synchronized (this) {
-                made = familyLanes;
-                if (made == null) {
-                    made = new FamilyLanes(this::make);
-                    familyLanes = made;
-                }
-            }
+            FAMILY_LANES.compareAndSet(this, null, new FamilyLanes(this::make));
+            made = Objects.requireNonNull(familyLanes);
         }
         return made;
     }
@@ -85,14 +119,14 @@ final class Wiring {
     }
 
     private Lane lane(int edge) {
-        Lane lane = lanes.get(edge);
+        Lane lane = made(edge);
         if (lane != null) {
             return lane;
         }
         // Of two that are made at the same time one is lost, before anybody uses it; those of a cell are the same.
         Edge spec = protocol.edges().get(edge);
         Lane made = make(spec, spec.from(), spec.to());
-        return lanes.compareAndSet(edge, null, made) ? made : lane(edge);
+        return LANE.compareAndSet(lanes, edge, null, made) ? made : lane(edge);
     }
 
     Waiter waiter(int part) {
@@ -100,13 +134,14 @@ final class Wiring {
         if (waiter != null) {
             return waiter;
         }
-        Waiter made = conductor == null ? new Waiter(gate, strategy) : conductor.waiter(part, gate);
+        Conductor conductor = conductor();
+        Waiter made = conductor == null ? new Waiter(gate(), options.waitStrategy()) : conductor.waiter(part, gate());
         return waiters.fill(part, made) ? made : waiter(part);
     }
 
     /** Enters a lane that leads elsewhere. */
     void enter(Edge edge, Lane lane) {
-        lanes.set(edge.lane().edge(), lane);
+        LANE.setVolatile(lanes, edge.lane().edge(), lane);
     }
 
     /** Returns whether nothing waits in a lane, be it made or not. */
@@ -124,13 +159,17 @@ final class Wiring {
     private @Nullable Lane made(Edge edge, int from, int to) {
         return isFamilys(edge)
                 ? familyLanes().find(edge, from, to)
-                : lanes.get(edge.lane().edge());
+                : made(edge.lane().edge());
+    }
+
+    private @Nullable Lane made(int edge) {
+        return (Lane) LANE.getVolatile(lanes, edge);
     }
 
     /** Returns whether all that was sent has been received, but for what was sent to those who are done. */
     boolean allReceived(IntPredicate isDone) {
-        for (int i = 0; i < lanes.length(); i++) {
-            Lane lane = lanes.get(i);
+        for (int i = 0; i < lanes.length; i++) {
+            Lane lane = made(i);
             if (lane != null
                     && !lane.isEmpty()
                     && !isDone.test(protocol.edges().get(i).to())) {
@@ -148,7 +187,7 @@ final class Wiring {
         if (isFamilys(spec)) {
             return familyLanes().status(spec, from, to);
         }
-        Lane lane = lanes.get(edge);
+        Lane lane = made(edge);
         return lane == null
                 ? new EdgeStatus(from, to, 0, 0, 0, false)
                 : new EdgeStatus(from, to, lane.sent(), lane.dropped(), lane.waiting(), lane.isClosed());
@@ -156,7 +195,7 @@ final class Wiring {
 
     /** Nobody waits at a part's place any more: those who wait for room there go on without it. */
     void abandon(int part) {
-        if (!sameThread) {
+        if (!isSameThread()) {
             waiter(part).abandon();
             wakeAll();
         }
@@ -173,13 +212,14 @@ final class Wiring {
     }
 
     private Lane make(Edge edge, int from, int to) {
+        Conductor conductor = conductor();
         Lane lane =
-                durable == null ? plain(edge, from, to) : durable.lane(edge, gate, shape -> simple(shape, from, to));
+                durable == null ? plain(edge, from, to) : durable.lane(edge, gate(), shape -> simple(shape, from, to));
         return conductor == null || protocol.isInternal(edge) ? lane : conductor.lane(edge, from, to, lane);
     }
 
     private Lane plain(Edge edge, int from, int to) {
-        if (edge.alternating() && !sameThread && !isFamilys(edge)) {
+        if (edge.alternating() && !isSameThread() && !isFamilys(edge)) {
             Edge back = protocol.reverse(edge);
             return edge.lane().edge() < back.lane().edge()
                     ? cell(edge, back).there()
@@ -189,7 +229,7 @@ final class Wiring {
     }
 
     private Lane simple(LaneSpec shape, int from, int to) {
-        return sameThread ? Lane.local(shape, gate) : Lane.create(shape, gate, waiter(from), waiter(to));
+        return isSameThread() ? Lane.local(shape, gate()) : Lane.create(shape, gate(), waiter(from), waiter(to));
     }
 
     private DuplexCell cell(Edge there, Edge back) {
@@ -198,7 +238,7 @@ final class Wiring {
         if (cell != null) {
             return cell;
         }
-        DuplexCell made = new DuplexCell(there.lane(), back.lane(), gate, waiter(there.from()), waiter(there.to()));
-        return cells.compareAndSet(number, null, made) ? made : cell(there, back);
+        DuplexCell made = new DuplexCell(there.lane(), back.lane(), gate(), waiter(there.from()), waiter(there.to()));
+        return cells.fill(number, made) ? made : cell(there, back);
     }
 }

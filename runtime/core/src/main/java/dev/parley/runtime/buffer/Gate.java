@@ -90,6 +90,13 @@ public abstract class Gate {
         return false;
     }
 
+    /**
+     * There is room again on a lane both of whose ends belong to the calling thread, where its sender has found none.
+     *
+     * @param edge the lane's edge
+     */
+    public void room(int edge) {}
+
     /** A role's thread was interrupted while it waited; what is done about it must show up as a refusal. */
     public abstract void interrupted();
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A lane both of whose ends are used by one thread, so that it needs no memory order and no padding, and cannot wait: a message
  * that would have to wait for room is an error, unless its sender asks {@link #hasRoom} first.
  */
-final class LocalLane implements Lane, OutLane, InLane {
+class LocalLane implements Lane, OutLane, InLane {
 
     private static final long[] NO_WORDS = {};
     private static final @Nullable Object[] NO_REFERENCES = {};
@@ -16,17 +16,12 @@ final class LocalLane implements Lane, OutLane, InLane {
     private final Gate gate;
     private long[] words = NO_WORDS;
     private @Nullable Object[] references = NO_REFERENCES;
-    private @Nullable Sleeper sender;
     private @Nullable Sleeper receiver;
-
-    /** One less than how many messages the arrays hold. */
-    private int mask = -1;
 
     /** How many messages are in the lane: the last of those sent. */
     private int waiting;
 
     private long sent;
-    private long dropped;
     private final byte strideShift;
     private boolean closed;
 
@@ -51,22 +46,22 @@ final class LocalLane implements Lane, OutLane, InLane {
     @Override
     public boolean claim() {
         gate.checkSend();
-        return waiting <= mask || makeRoom();
+        return waiting < capacity() || makeRoom();
     }
 
     @Override
     public void word(int index, long value) {
-        words[header(sent, mask) + index] = value;
+        words[header(sent, words) + index] = value;
     }
 
     @Override
     public void reference(int slot, @Nullable Object value) {
-        references[reference(sent, mask) + slot] = value;
+        references[reference(sent, capacity()) + slot] = value;
     }
 
     @Override
     public void publish(long header) {
-        words[header(sent, mask)] = header;
+        words[header(sent, words)] = header;
         sent++;
         waiting++;
         wake(receiver);
@@ -86,8 +81,8 @@ final class LocalLane implements Lane, OutLane, InLane {
 
     @Override
     public boolean hasRoom() {
-        boolean room = waiting <= mask
-                || mask < 0
+        boolean room = waiting < capacity()
+                || words.length == 0
                 || spec.mode() == Mode.LATEST_VALUE
                 || spec.whenFull() == WhenFull.DROP
                 || spec.whenFull() == WhenFull.ERROR
@@ -97,11 +92,6 @@ final class LocalLane implements Lane, OutLane, InLane {
             watched = true;
         }
         return room;
-    }
-
-    @Override
-    public void onRoom(Sleeper sleeper) {
-        sender = sleeper;
     }
 
     @Override
@@ -116,23 +106,23 @@ final class LocalLane implements Lane, OutLane, InLane {
             refusal.onReceive();
             watched = true;
         }
-        return waiting == 0 ? nothing() : words[header(sent - waiting, mask)];
+        return waiting == 0 ? nothing() : words[header(sent - waiting, words)];
     }
 
     @Override
     public long word(int index) {
-        return words[header(sent - waiting, mask) + index];
+        return words[header(sent - waiting, words) + index];
     }
 
     @Override
     public @Nullable Object reference(int slot) {
-        return references[reference(sent - waiting, mask) + slot];
+        return references[reference(sent - waiting, capacity()) + slot];
     }
 
     @Override
     public void advance() {
         if (references.length != 0) {
-            int first = reference(sent - waiting, mask);
+            int first = reference(sent - waiting, capacity());
             Arrays.fill(references, first, first + spec.references(), null);
         }
         waiting--;
@@ -145,7 +135,7 @@ final class LocalLane implements Lane, OutLane, InLane {
         watched = false;
         if (starved) {
             starved = false;
-            wake(sender);
+            gate.room(spec.edge());
         }
         if (!gate.isOpen()) {
             gate.drained();
@@ -160,41 +150,38 @@ final class LocalLane implements Lane, OutLane, InLane {
             gate.drained();
         }
         if (gate.sendIfDue(spec.edge()) && waiting != 0) {
-            return words[header(sent - waiting, mask)];
+            return words[header(sent - waiting, words)];
         }
         return closed ? CLOSED : EMPTY;
     }
 
     private boolean makeRoom() {
-        if (mask < 0) {
+        if (words.length == 0) {
             resize(spec.mode() == Mode.LATEST_VALUE ? 1 : spec.capacity());
             return true;
         }
-        if (spec.mode() == Mode.LATEST_VALUE) {
-            waiting--;
-            dropped++;
-            return true;
+        return full();
+    }
+
+    /** Makes room in a full lane, or returns false if it loses the message. */
+    boolean full() {
+        if (spec.whenFull() == WhenFull.ERROR) {
+            throw gate.overflow(spec.edge(), capacity());
         }
-        switch (spec.whenFull()) {
-            case BLOCK -> throw gate.wouldBlock(spec.edge(), mask + 1);
-            case DROP -> {
-                dropped++;
-                return false;
-            }
-            case ERROR -> throw gate.overflow(spec.edge(), mask + 1);
-            case RESIZE -> {
-                if (!mayGrow()) {
-                    throw gate.wouldBlock(spec.edge(), mask + 1);
-                }
-                resize(2 * (mask + 1));
-                return true;
-            }
+        if (!mayGrow()) {
+            throw gate.wouldBlock(spec.edge(), capacity());
         }
-        throw new AssertionError(spec.whenFull());
+        resize(2 * capacity());
+        return true;
+    }
+
+    /** Gives up the oldest message. */
+    final void forget() {
+        waiting--;
     }
 
     private boolean mayGrow() {
-        return spec.whenFull() == WhenFull.RESIZE && mask + 1 < spec.maxCapacity();
+        return spec.whenFull() == WhenFull.RESIZE && capacity() < spec.maxCapacity();
     }
 
     private void resize(int capacity) {
@@ -203,21 +190,25 @@ final class LocalLane implements Lane, OutLane, InLane {
         @Nullable Object[] moreReferences =
                 spec.references() == 0 ? NO_REFERENCES : new @Nullable Object[capacity * spec.references()];
         for (long i = sent - waiting; i < sent; i++) {
-            System.arraycopy(words, header(i, mask), moreWords, header(i, capacity - 1), stride);
+            System.arraycopy(words, header(i, words), moreWords, header(i, moreWords), stride);
             System.arraycopy(
-                    references, reference(i, mask), moreReferences, reference(i, capacity - 1), spec.references());
+                    references, reference(i, capacity()), moreReferences, reference(i, capacity), spec.references());
         }
         words = moreWords;
         references = moreReferences;
-        mask = capacity - 1;
     }
 
-    private int header(long position, int in) {
-        return ((int) position & in) << strideShift;
+    /** Returns how many messages there is room for; 0 at first. */
+    private int capacity() {
+        return words.length >> strideShift;
     }
 
-    private int reference(long position, int in) {
-        return ((int) position & in) * spec.references();
+    private int header(long position, long[] in) {
+        return ((int) position << strideShift) & (in.length - 1);
+    }
+
+    private int reference(long position, int of) {
+        return ((int) position & (of - 1)) * spec.references();
     }
 
     @Override
@@ -252,6 +243,6 @@ final class LocalLane implements Lane, OutLane, InLane {
 
     @Override
     public long dropped() {
-        return dropped;
+        return 0;
     }
 }

@@ -55,16 +55,9 @@ public interface OutLane {
 
     /**
      * Returns whether {@link #claim} would not wait now. If it would, the sender is woken when there is room: where it has announced to sleep, or
-     * by {@link #onRoom}.
+     * by {@link Gate#room}.
      */
     default boolean hasRoom() {
         return true;
     }
-
-    /**
-     * Sets whom to wake when there is room, on a lane within one thread; others wake whoever sleeps where the sender waits.
-     *
-     * @param sender uses this end
-     */
-    default void onRoom(Sleeper sender) {}
 }
