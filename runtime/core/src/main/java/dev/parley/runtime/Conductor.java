@@ -52,6 +52,13 @@ public interface Conductor {
     Journal facts(Journal journal);
 
     /**
+     * Returns what takes the place of the journal of a durable session. Asked for before the session opens.
+     *
+     * @param journal the journal
+     */
+    Journal journal(Journal journal);
+
+    /**
      * A part is about to choose where the protocol sets a timeout. Lets it take its time, up to the deadline.
      *
      * @param part its number
@@ -67,4 +74,22 @@ public interface Conductor {
      * @param program enters the role and plays it; throws nothing
      */
     void play(int part, Runnable program);
+
+    /**
+     * A part was given to a reactor, which the conductor takes the place of.
+     *
+     * @param part its number
+     * @param events what its handler is to be told
+     */
+    void handle(int part, Events events);
+
+    /** What the handler of a part is told, one after the other; for the part's thread. */
+    interface Events {
+
+        /** Lets the handler start, or gives it a message. Returns false if there is nothing to do before something has happened. */
+        boolean next();
+
+        /** Returns whether there is nothing left to do. */
+        boolean isOver();
+    }
 }

@@ -41,7 +41,8 @@ final class Durable {
 
     private Durable(ProtocolSpec protocol, Option option, SessionOptions options) {
         this.protocol = protocol;
-        this.journal = option.journal();
+        Conductor conductor = options.conductor();
+        this.journal = conductor == null ? option.journal() : conductor.journal(option.journal());
         this.payloads = new Payloads<>(option.codec());
         payloads.check(protocol);
         Optional<JournaledSession> found = JournaledSession.in(journal);

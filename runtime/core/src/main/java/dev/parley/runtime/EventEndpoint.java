@@ -48,13 +48,6 @@ public abstract class EventEndpoint<H> extends Endpoint implements Sleeper {
     protected EventEndpoint(Place place, int role, @Nullable Reactor reactor) {
         super(place, role);
         this.reactor = reactor;
-        Session session = place.session();
-        if (reactor != null && session.conductor() != null) {
-            throw new IllegalArgumentException(
-                    "A simulation plays each role in a thread of its own, so no reactor can play role "
-                            + session.protocol().roles().get(role) + " of session " + session.id()
-                            + ". Use run() with programs, or leave the simulation out.");
-        }
     }
 
     /**
@@ -66,7 +59,25 @@ public abstract class EventEndpoint<H> extends Endpoint implements Sleeper {
     public final void play(H with, NextState<H> first) {
         handler = with;
         state = first;
-        wake();
+        Conductor conductor = session().conductor();
+        if (conductor == null) {
+            wake();
+        } else {
+            conductor.handle(part(), new Conducted(this));
+        }
+    }
+
+    private record Conducted(EventEndpoint<?> role) implements Conductor.Events {
+
+        @Override
+        public boolean next() {
+            return role.turn();
+        }
+
+        @Override
+        public boolean isOver() {
+            return role.state == null;
+        }
     }
 
     /**
@@ -90,7 +101,7 @@ public abstract class EventEndpoint<H> extends Endpoint implements Sleeper {
     /** Has the reactor look for a message. May be called by any thread. */
     @Override
     public final void wake() {
-        if (reactor != null) {
+        if (reactor != null && session().conductor() == null) {
             reactor.wake(this);
         }
     }
@@ -170,7 +181,7 @@ public abstract class EventEndpoint<H> extends Endpoint implements Sleeper {
     /** Peers on other threads wake the role by its waiter's place, those on this one by the lanes. */
     private void sleep() {
         Waiter place = place();
-        if (place != null && reactor != null && place.sleep(this)) {
+        if (place != null && place.sleep(this) && reactor != null && session().conductor() == null) {
             reactor.settle(this);
         }
     }

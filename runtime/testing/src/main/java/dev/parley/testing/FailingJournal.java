@@ -2,6 +2,7 @@ package dev.parley.testing;
 
 import dev.parley.runtime.journal.Journal;
 import dev.parley.runtime.journal.JournalException;
+import java.util.OptionalInt;
 
 /** A journal that takes some entries and no more. */
 final class FailingJournal implements Journal {
@@ -9,15 +10,14 @@ final class FailingJournal implements Journal {
     private final Journal journal;
     private int left;
 
-    /**
-     * Creates the journal.
-     *
-     * @param journal where entries go
-     * @param taken how many it takes
-     */
-    FailingJournal(Journal journal, int taken) {
+    private FailingJournal(Journal journal, int taken) {
         this.journal = journal;
         this.left = taken;
+    }
+
+    /** Returns a journal that takes a number of entries and no more, or the journal itself where none is given. */
+    static Journal of(Journal journal, OptionalInt taken) {
+        return taken.isPresent() ? new FailingJournal(journal, taken.getAsInt()) : journal;
     }
 
     @Override

@@ -25,7 +25,9 @@ final class Faults {
      * @param crashes for each role or member that crashes, which of its actions it does not do any more
      * @param partitions when roles cannot reach each other
      * @param exhaustions when budgets run out
+     * @param cancellations for each role that cancels the session, in place of which of its actions
      * @param failingFact which fact is not recorded, nor any after it
+     * @param failingEntry which entry of a durable session's journal is not written, nor any after it
      */
     record Plan(
             long longestDelay,
@@ -34,12 +36,15 @@ final class Faults {
             Map<String, Integer> crashes,
             List<Partition> partitions,
             List<Exhaustion> exhaustions,
-            OptionalInt failingFact) {
+            Map<String, Integer> cancellations,
+            OptionalInt failingFact,
+            OptionalInt failingEntry) {
 
         Plan {
             crashes = Map.copyOf(crashes);
             partitions = List.copyOf(partitions);
             exhaustions = List.copyOf(exhaustions);
+            cancellations = Map.copyOf(cancellations);
         }
     }
 
@@ -92,6 +97,7 @@ final class Faults {
         this.session = session;
         // Names that the protocol does not have are reported before anything runs.
         plan.crashes.keySet().forEach(session::part);
+        plan.cancellations.keySet().forEach(session::part);
         plan.partitions.forEach(each -> checkDiffer(session.part(each.role()), session.part(each.other()), each));
         plan.exhaustions.forEach(each -> {
             session.part(each.flow.from());
@@ -120,6 +126,9 @@ final class Faults {
         int action = actions(role);
         actions.put(role, action + 1);
         exhaustIfDue(role);
+        if (Integer.valueOf(action).equals(plan.cancellations.get(name))) {
+            session.cancel("the simulation lets " + name + " cancel it in place of its action " + action);
+        }
         if (last != null && action >= last && !isInCall(call(role), part) && crashed.add(role)) {
             throw new SimulatedCrashException(name, last);
         }

@@ -29,6 +29,9 @@ final class SimulatedLane implements Lane, OutLane, InLane {
     private final boolean keepsAll;
     private long lastArrival;
 
+    /** Whether a message was taken since the sender was told of room: else a look for messages is nothing that others wait for. */
+    private boolean taken;
+
     /**
      * Who is at one end of a lane.
      *
@@ -61,11 +64,11 @@ final class SimulatedLane implements Lane, OutLane, InLane {
     public boolean claim() {
         baton.step(sender.role);
         crashIfDue(sender);
-        boolean taken = !faults.loses(mayLose()) && out.claim();
-        if (!taken) {
+        boolean claimed = !faults.loses(mayLose()) && out.claim();
+        if (!claimed) {
             history.lost(baton.now(), sender.role, receiver.role);
         }
-        return taken;
+        return claimed;
     }
 
     private void crashIfDue(End end) {
@@ -139,13 +142,17 @@ final class SimulatedLane implements Lane, OutLane, InLane {
         history.received(baton.now(), sender.role, receiver.role, edge, in, header);
         faults.moved(receiver.role, receiver.part, edge, header);
         in.advance();
+        taken = true;
         baton.somethingHappened();
     }
 
     @Override
     public void report() {
         in.report();
-        baton.somethingHappened();
+        if (taken) {
+            taken = false;
+            baton.somethingHappened();
+        }
     }
 
     @Override

@@ -2,12 +2,20 @@ package dev.parley.testing;
 
 import dev.parley.runtime.Conductor;
 import dev.parley.runtime.ProtocolSpec.Edge;
+import dev.parley.runtime.RoleProgram;
 import dev.parley.runtime.Session;
+import dev.parley.runtime.SessionRunner;
 import dev.parley.runtime.buffer.Gate;
 import dev.parley.runtime.buffer.Lane;
 import dev.parley.runtime.buffer.Waiter;
 import dev.parley.runtime.journal.Journal;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +25,10 @@ final class SimulatedSession implements Conductor {
     private final Faults.Plan plan;
     private final Chance chance;
     private final History history;
+
+    /** Who plays each part, where the session's own {@code run} does not. */
+    private final Map<Integer, Consumer<SessionRunner<Exception>>> acts = new TreeMap<>();
+
     private @Nullable Session session;
     private @Nullable Baton baton;
     private @Nullable Faults faults;
@@ -85,9 +97,12 @@ final class SimulatedSession implements Conductor {
 
     @Override
     public Journal facts(Journal journal) {
-        return plan.failingFact().isPresent()
-                ? new FailingJournal(journal, plan.failingFact().getAsInt())
-                : journal;
+        return FailingJournal.of(journal, plan.failingFact());
+    }
+
+    @Override
+    public Journal journal(Journal journal) {
+        return FailingJournal.of(journal, plan.failingEntry());
     }
 
     @Override
@@ -122,6 +137,48 @@ final class SimulatedSession implements Conductor {
 
     private int player(int part) {
         return Objects.requireNonNull(session, "the session is not open").player(part);
+    }
+
+    @Override
+    public void handle(int part, Events events) {
+        acts.put(part, runner -> runner.role(session().nameOf(part), () -> events, each -> serve(part, each)));
+    }
+
+    private void serve(int part, Events events) {
+        while (!events.isOver()) {
+            if (!events.next()) {
+                baton().await(part, Long.MAX_VALUE);
+            }
+        }
+    }
+
+    /** Adds a role that a program plays, beside those that handlers do. */
+    <S> void program(String role, Supplier<S> enter, RoleProgram<? super S, ?> program) {
+        acts.put(session().part(role), runner -> runner.role(role, enter, program));
+    }
+
+    /** Plays all roles that were added, and throws the failure that has ended the session, if one has. */
+    void play() throws Exception {
+        List<String> missing = session()
+                .players()
+                .filter(part -> !acts.containsKey(part))
+                .mapToObj(session()::nameOf)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException(
+                    "Nobody plays " + String.join(", ", missing) + " of " + session()
+                            + ", so the others would wait in vain. Give each role to a reactor, or name its program, before play().");
+        }
+        SessionRunner<Exception> runner = new SessionRunner<>(session());
+        acts.values().forEach(act -> act.accept(runner));
+        runner.run();
+        Optional<Throwable> cause = session().cause();
+        if (cause.isPresent()) {
+            if (cause.get() instanceof Error error) {
+                throw error;
+            }
+            throw (Exception) cause.get();
+        }
     }
 
     private Baton baton() {

@@ -1,5 +1,6 @@
 package dev.parley.testing;
 
+import dev.parley.runtime.RoleProgram;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.SessionListener;
 import dev.parley.runtime.SessionOptions;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * CalculatorSession.run(simulation.options(), Adding::client, Adding::server);
  * }</pre>
  *
- * <p>The roles must be played by the {@code run} of the generated session class, and may wait for one another through the session only: one
+ * <p>The roles must be played by the {@code run} of the generated session class or, where handlers play some, by {@link #play}, and may wait for one another through the session only: one
  * runs at a time, so a role that waits for another one's lock waits for ever. Their programs must do nothing that differs from run to
  * run. For one thread at a time.
  */
@@ -55,7 +57,9 @@ public final class Simulation {
     private final Map<String, Integer> crashes = new HashMap<>();
     private final List<Faults.Partition> partitions = new ArrayList<>();
     private final List<Faults.Exhaustion> exhaustions = new ArrayList<>();
+    private final Map<String, Integer> cancellations = new HashMap<>();
     private OptionalInt failingFact = OptionalInt.empty();
+    private OptionalInt failingEntry = OptionalInt.empty();
     private long longestDelay;
     private long longestThought;
     private double loss;
@@ -95,7 +99,7 @@ public final class Simulation {
 
     /** Returns the session opened last with these options. */
     Session session() {
-        return Objects.requireNonNull(last, "nobody has asked for options").session();
+        return last().session();
     }
 
     /** Returns whether a role has crashed because this says so. */
@@ -180,6 +184,28 @@ public final class Simulation {
         return this;
     }
 
+    /**
+     * Lets the journal of a durable session fail, as a full disk does: the session faults when it is to write the entry. It may be reopened,
+     * with a journal that takes more.
+     *
+     * @param entry how many entries it takes before it fails, 0 or more; the first is written when the session opens
+     */
+    public Simulation failJournal(int entry) {
+        failingEntry = OptionalInt.of(notNegative("entry", entry));
+        return this;
+    }
+
+    /**
+     * Lets a role cancel the session.
+     *
+     * @param role its name
+     * @param action in place of which of its actions, sends and receives, from 0; if it has fewer, it does not cancel
+     */
+    public Simulation cancel(String role, int action) {
+        cancellations.put(role, notNegative("action", action));
+        return this;
+    }
+
     private static int notNegative(String what, int number) {
         if (number < 0) {
             throw new IllegalArgumentException("The " + what + " is " + number + "; it must be 0 or more.");
@@ -212,10 +238,54 @@ public final class Simulation {
 
     /** Returns what opens the next session in this simulation; to be called once for each. */
     public SessionOptions options() {
-        Faults.Plan plan =
-                new Faults.Plan(longestDelay, longestThought, loss, crashes, partitions, exhaustions, failingFact);
+        Faults.Plan plan = new Faults.Plan(
+                longestDelay,
+                longestThought,
+                loss,
+                crashes,
+                partitions,
+                exhaustions,
+                cancellations,
+                failingFact,
+                failingEntry);
         last = new SimulatedSession(plan, chance, history);
         return SessionOptions.defaults().listener(CRASHES).conductor(last);
+    }
+
+    /**
+     * Names the program of a role, for {@link #play}: for roles beside those that handlers play.
+     *
+     * <pre>{@code
+     * CalculatorSession session = CalculatorSession.open(simulation.options());
+     * session.server(new Reactor(), new Adding());
+     * simulation.program("Client", session::client, Adding::client);
+     * simulation.play();
+     * }</pre>
+     *
+     * @param <S> the type of the role's first state
+     * @param role its name
+     * @param enter enters the role
+     * @param program plays it
+     */
+    public <S> Simulation program(String role, Supplier<S> enter, RoleProgram<? super S, ?> program) {
+        last().program(role, enter, program);
+        return this;
+    }
+
+    /**
+     * Plays the session opened last with these options: the roles that were given to a reactor, whichever it is, and those whose programs were
+     * named. The simulation takes the place of the reactor, which is not run, and plays each of these roles as if it had a reactor of its own. Not
+     * for sessions whose roles are all played by the {@code run} of their class.
+     *
+     * @throws Exception the failure that has ended the session: for a handler's a {@link dev.parley.runtime.HandlerException} whose cause it is
+     * @throws IllegalStateException if a role is played by nobody
+     */
+    public void play() throws Exception {
+        last().play();
+    }
+
+    private SimulatedSession last() {
+        return Objects.requireNonNull(last, "nobody has asked for options");
     }
 
     /** Returns how much virtual time the last session has taken so far. */

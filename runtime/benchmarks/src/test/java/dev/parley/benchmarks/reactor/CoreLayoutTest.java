@@ -35,8 +35,7 @@ class CoreLayoutTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void onlyWhereSeveralThreadsPlay(boolean sameThread) throws Exception {
-        SessionOptions options =
-                sameThread ? SessionOptions.defaults().sameThread() : SessionOptions.defaults();
+        SessionOptions options = sameThread ? SessionOptions.defaults().sameThread() : SessionOptions.defaults();
         try (CalculatorSession session = CalculatorSession.open(options)) {
             Object state = session.client();
             Field core = state.getClass().getDeclaredField("core");

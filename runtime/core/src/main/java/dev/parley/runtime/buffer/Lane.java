@@ -50,6 +50,6 @@ public interface Lane {
      * @param gate whether traffic may pass
      */
     static Lane local(LaneSpec spec, Gate gate) {
-        return LossyLocalLane.isNeededFor(spec) ? new LossyLocalLane(spec, gate) : new LocalLane(spec, gate);
+        return LocalLane.of(spec, gate);
     }
 }

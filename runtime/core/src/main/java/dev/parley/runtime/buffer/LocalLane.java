@@ -1,22 +1,24 @@
 package dev.parley.runtime.buffer;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A lane both of whose ends are used by one thread, so that it needs no memory order and no padding, and cannot wait: a message
- * that would have to wait for room is an error, unless its sender asks {@link #hasRoom} first.
+ * that would have to wait for room is an error, unless its sender asks {@link #hasRoom} first. Its messages have no references; there are very
+ * many such lanes.
  */
 class LocalLane implements Lane, OutLane, InLane {
 
     private static final long[] NO_WORDS = {};
-    private static final @Nullable Object[] NO_REFERENCES = {};
+    private static final String NO_REFERENCES = "The messages of this lane have no references.";
 
     private final LaneSpec spec;
     private final Gate gate;
     private long[] words = NO_WORDS;
-    private @Nullable Object[] references = NO_REFERENCES;
     private @Nullable Sleeper receiver;
+
+    /** One less than how many messages there is room for. */
+    private int mask = -1;
 
     /** How many messages are in the lane: the last of those sent. */
     private int waiting;
@@ -36,6 +38,14 @@ class LocalLane implements Lane, OutLane, InLane {
         this.strideShift = (byte) Integer.numberOfTrailingZeros(Ring.stride(spec));
     }
 
+    /** Creates the lane for a shape. */
+    static LocalLane of(LaneSpec spec, Gate gate) {
+        if (spec.mode() == Mode.LATEST_VALUE || spec.whenFull() == WhenFull.DROP) {
+            return new LossyLocalLane(spec, gate);
+        }
+        return spec.references() == 0 ? new LocalLane(spec, gate) : new LocalReferenceLane(spec, gate);
+    }
+
     @Override
     public void send(long header) {
         if (claim()) {
@@ -46,22 +56,22 @@ class LocalLane implements Lane, OutLane, InLane {
     @Override
     public boolean claim() {
         gate.checkSend();
-        return waiting < capacity() || makeRoom();
+        return waiting <= mask || makeRoom();
     }
 
     @Override
     public void word(int index, long value) {
-        words[header(sent, words) + index] = value;
+        words[header(sent, mask) + index] = value;
     }
 
     @Override
     public void reference(int slot, @Nullable Object value) {
-        references[reference(sent, capacity()) + slot] = value;
+        throw new UnsupportedOperationException(NO_REFERENCES);
     }
 
     @Override
     public void publish(long header) {
-        words[header(sent, words)] = header;
+        words[header(sent, mask)] = header;
         sent++;
         waiting++;
         wake(receiver);
@@ -81,8 +91,8 @@ class LocalLane implements Lane, OutLane, InLane {
 
     @Override
     public boolean hasRoom() {
-        boolean room = waiting < capacity()
-                || words.length == 0
+        boolean room = waiting <= mask
+                || mask < 0
                 || spec.mode() == Mode.LATEST_VALUE
                 || spec.whenFull() == WhenFull.DROP
                 || spec.whenFull() == WhenFull.ERROR
@@ -106,25 +116,21 @@ class LocalLane implements Lane, OutLane, InLane {
             refusal.onReceive();
             watched = true;
         }
-        return waiting == 0 ? nothing() : words[header(sent - waiting, words)];
+        return waiting == 0 ? nothing() : words[header(sent - waiting, mask)];
     }
 
     @Override
     public long word(int index) {
-        return words[header(sent - waiting, words) + index];
+        return words[header(sent - waiting, mask) + index];
     }
 
     @Override
     public @Nullable Object reference(int slot) {
-        return references[reference(sent - waiting, capacity()) + slot];
+        throw new UnsupportedOperationException(NO_REFERENCES);
     }
 
     @Override
     public void advance() {
-        if (references.length != 0) {
-            int first = reference(sent - waiting, capacity());
-            Arrays.fill(references, first, first + spec.references(), null);
-        }
         waiting--;
         if (watched) {
             consumed();
@@ -150,13 +156,13 @@ class LocalLane implements Lane, OutLane, InLane {
             gate.drained();
         }
         if (gate.sendIfDue(spec.edge()) && waiting != 0) {
-            return words[header(sent - waiting, words)];
+            return words[header(sent - waiting, mask)];
         }
         return closed ? CLOSED : EMPTY;
     }
 
     private boolean makeRoom() {
-        if (words.length == 0) {
+        if (mask < 0) {
             resize(spec.mode() == Mode.LATEST_VALUE ? 1 : spec.capacity());
             return true;
         }
@@ -184,31 +190,34 @@ class LocalLane implements Lane, OutLane, InLane {
         return spec.whenFull() == WhenFull.RESIZE && capacity() < spec.maxCapacity();
     }
 
-    private void resize(int capacity) {
+    /** Makes room for more messages than there was room for. */
+    void resize(int capacity) {
         int stride = 1 << strideShift;
-        long[] moreWords = new long[capacity << strideShift];
-        @Nullable Object[] moreReferences =
-                spec.references() == 0 ? NO_REFERENCES : new @Nullable Object[capacity * spec.references()];
+        long[] more = new long[capacity << strideShift];
         for (long i = sent - waiting; i < sent; i++) {
-            System.arraycopy(words, header(i, words), moreWords, header(i, moreWords), stride);
-            System.arraycopy(
-                    references, reference(i, capacity()), moreReferences, reference(i, capacity), spec.references());
+            System.arraycopy(words, header(i, mask), more, header(i, capacity - 1), stride);
         }
-        words = moreWords;
-        references = moreReferences;
+        words = more;
+        mask = capacity - 1;
     }
 
     /** Returns how many messages there is room for; 0 at first. */
-    private int capacity() {
-        return words.length >> strideShift;
+    final int capacity() {
+        return mask + 1;
     }
 
-    private int header(long position, long[] in) {
-        return ((int) position << strideShift) & (in.length - 1);
+    /** Returns the number of the next message to be sent, from 0. */
+    final long next() {
+        return sent;
     }
 
-    private int reference(long position, int of) {
-        return ((int) position & (of - 1)) * spec.references();
+    /** Returns the number of the next message to be received. */
+    final long first() {
+        return sent - waiting;
+    }
+
+    private int header(long position, int in) {
+        return ((int) position & in) << strideShift;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.parley.runtime.buffer;
 
 /** A lane within one thread that loses messages rather than to fail when it is full. */
-final class LossyLocalLane extends LocalLane {
+final class LossyLocalLane extends LocalReferenceLane {
 
     private final boolean latest;
     private long dropped;
@@ -9,10 +9,6 @@ final class LossyLocalLane extends LocalLane {
     LossyLocalLane(LaneSpec spec, Gate gate) {
         super(spec, gate);
         latest = spec.mode() == Mode.LATEST_VALUE;
-    }
-
-    static boolean isNeededFor(LaneSpec spec) {
-        return spec.mode() == Mode.LATEST_VALUE || spec.whenFull() == WhenFull.DROP;
     }
 
     @Override

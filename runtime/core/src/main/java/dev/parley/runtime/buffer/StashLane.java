@@ -109,7 +109,7 @@ public final class StashLane implements OutLane {
     private LocalLane stash() {
         LocalLane kept = stash;
         if (kept == null) {
-            kept = new LocalLane(
+            kept = LocalLane.of(
                     new LaneSpec(
                             spec.edge(),
                             Mode.FIFO,
