@@ -44,7 +44,7 @@ public final class ClubGuest {
      * Becomes a member of the family in a session.
      */
     static Start enter(Session session, int member) {
-        return new Core(session, member).enterStart();
+        return Core.of(session, member).enterStart();
     }
 
     /**
@@ -235,11 +235,8 @@ public final class ClubGuest {
 
         private static final int STATE = 2;
 
-        private final Core core;
-
         private Welcome(Core core) {
             super(core);
-            this.core = core;
         }
 
         /**
@@ -283,7 +280,7 @@ public final class ClubGuest {
     public static sealed class Evening permits Welcome, Tell {
         private static final int STATE = 2;
 
-        private final Core core;
+        final Core core;
 
         private Evening(Core core) {
             this.core = core;
@@ -393,11 +390,8 @@ public final class ClubGuest {
     public static final class Tell extends Evening implements Evening.Received {
         private static final int MESSAGE = 3;
 
-        private final Core core;
-
         private Tell(Core core) {
             super(core);
-            this.core = core;
         }
 
         public String what() {
@@ -440,11 +434,8 @@ public final class ClubGuest {
 
         private static final int STATE = 3;
 
-        private final Core core;
-
         private Count(Core core) {
             super(core);
-            this.core = core;
         }
 
         public int round() {
@@ -489,11 +480,8 @@ public final class ClubGuest {
 
         private static final int STATE = 4;
 
-        private final Core core;
-
         private Ask(Core core) {
             super(core);
-            this.core = core;
         }
 
         /**
@@ -573,7 +561,7 @@ public final class ClubGuest {
     public static sealed class Counting permits Count {
         private static final int STATE = 3;
 
-        private final Core core;
+        final Core core;
 
         private Counting(Core core) {
             this.core = core;
@@ -604,7 +592,7 @@ public final class ClubGuest {
     public static sealed class Turn permits Ask {
         private static final int STATE = 4;
 
-        private final Core core;
+        final Core core;
 
         private Turn(Core core) {
             this.core = core;
@@ -647,7 +635,7 @@ public final class ClubGuest {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends Endpoint {
+    private static class Core extends Endpoint {
         private int state;
 
         private int message;
@@ -678,6 +666,10 @@ public final class ClubGuest {
             laneToHostTurnEachGuest = out(1);
             laneFromHost = in(2);
             laneFromPorter = in(6);
+        }
+
+        private static Core of(Place place, int member) {
+            return place.session().isSameThread() ? new Core(place, member) : new Padded(place, member);
         }
 
         @Override
@@ -753,6 +745,48 @@ public final class ClubGuest {
                 ask = view;
             }
             return view;
+        }
+
+        /**
+         * A core with which another thread's work shares no cache line.
+         */
+        @SuppressWarnings("unused")
+        private static final class Padded extends Core {
+            long padding0;
+
+            long padding1;
+
+            long padding2;
+
+            long padding3;
+
+            long padding4;
+
+            long padding5;
+
+            long padding6;
+
+            long padding7;
+
+            long padding8;
+
+            long padding9;
+
+            long padding10;
+
+            long padding11;
+
+            long padding12;
+
+            long padding13;
+
+            long padding14;
+
+            long padding15;
+
+            private Padded(Place place, int member) {
+                super(place, member);
+            }
         }
     }
 }

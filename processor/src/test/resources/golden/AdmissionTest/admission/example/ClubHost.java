@@ -45,7 +45,7 @@ public final class ClubHost {
      * Takes the role's place in a session.
      */
     static Start enter(Session session) {
-        return new Core(session).enterStart();
+        return Core.of(session).enterStart();
     }
 
     /**
@@ -97,7 +97,7 @@ public final class ClubHost {
     public static sealed class Evening permits Here {
         private static final int STATE = 1;
 
-        private final Core core;
+        final Core core;
 
         private Evening(Core core) {
             this.core = core;
@@ -223,13 +223,10 @@ public final class ClubHost {
     public static final class Here extends Evening {
         private static final int STATE = 1;
 
-        private final Core core;
-
         private List<Copy> copies;
 
         private Here(Core core) {
             super(core);
-            this.core = core;
         }
 
         /**
@@ -392,7 +389,7 @@ public final class ClubHost {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends Endpoint {
+    private static class Core extends Endpoint {
         private int state;
 
         private int message;
@@ -427,6 +424,10 @@ public final class ClubHost {
             turnsOfHostTurnEachGuest = turns(3, 5);
             laneToPorter = out(4);
             lanesFromGuest = gathering(0);
+        }
+
+        private static Core of(Place place) {
+            return place.session().isSameThread() ? new Core(place) : new Padded(place);
         }
 
         @Override
@@ -524,6 +525,48 @@ public final class ClubHost {
                 hereItem = view;
             }
             return view;
+        }
+
+        /**
+         * A core with which another thread's work shares no cache line.
+         */
+        @SuppressWarnings("unused")
+        private static final class Padded extends Core {
+            long padding0;
+
+            long padding1;
+
+            long padding2;
+
+            long padding3;
+
+            long padding4;
+
+            long padding5;
+
+            long padding6;
+
+            long padding7;
+
+            long padding8;
+
+            long padding9;
+
+            long padding10;
+
+            long padding11;
+
+            long padding12;
+
+            long padding13;
+
+            long padding14;
+
+            long padding15;
+
+            private Padded(Place place) {
+                super(place);
+            }
         }
     }
 }

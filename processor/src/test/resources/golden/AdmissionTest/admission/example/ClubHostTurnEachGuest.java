@@ -32,7 +32,7 @@ public final class ClubHostTurnEachGuest {
     }
 
     static ClubHostTurnEachGuest enter(Session session, int member) {
-        return new ClubHostTurnEachGuest(new Core(session, member));
+        return new ClubHostTurnEachGuest(Core.of(session, member));
     }
 
     Start begin() {
@@ -231,7 +231,7 @@ public final class ClubHostTurnEachGuest {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends Endpoint {
+    private static class Core extends Endpoint {
         private int state;
 
         private int message;
@@ -253,6 +253,10 @@ public final class ClubHostTurnEachGuest {
             laneToHost = out(5);
             laneFromGuest = in(1);
             laneFromHost = in(3);
+        }
+
+        private static Core of(Place place, int member) {
+            return place.session().isSameThread() ? new Core(place, member) : new Padded(place, member);
         }
 
         @Override
@@ -297,6 +301,48 @@ public final class ClubHostTurnEachGuest {
                 leave = view;
             }
             return view;
+        }
+
+        /**
+         * A core with which another thread's work shares no cache line.
+         */
+        @SuppressWarnings("unused")
+        private static final class Padded extends Core {
+            long padding0;
+
+            long padding1;
+
+            long padding2;
+
+            long padding3;
+
+            long padding4;
+
+            long padding5;
+
+            long padding6;
+
+            long padding7;
+
+            long padding8;
+
+            long padding9;
+
+            long padding10;
+
+            long padding11;
+
+            long padding12;
+
+            long padding13;
+
+            long padding14;
+
+            long padding15;
+
+            private Padded(Place place, int member) {
+                super(place, member);
+            }
         }
     }
 }

@@ -34,21 +34,21 @@ public final class ClubPorter {
      * Takes the role's place in a session.
      */
     static Start enter(Session session) {
-        return new Core(session).enterStart();
+        return Core.of(session).enterStart();
     }
 
     /**
      * Takes the role over from its start on.
      */
     public static Start sit(Seat<Club.Porter> seat) {
-        return new Core(seat.take(ClubSession.SPEC, 3, Start.STATE)).enterStart();
+        return Core.of(seat.take(ClubSession.SPEC, 3, Start.STATE)).enterStart();
     }
 
     /**
      * Takes the role over at the start of {@code Evening}.
      */
     public static Evening sitAtEvening(Seat.At<Club.Porter, Club.Evening> seat) {
-        return new Core(seat.take(ClubSession.SPEC, 3, Evening.STATE)).enterEvening();
+        return Core.of(seat.take(ClubSession.SPEC, 3, Evening.STATE)).enterEvening();
     }
 
     /**
@@ -228,7 +228,7 @@ public final class ClubPorter {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends Endpoint {
+    private static class Core extends Endpoint {
         private int state;
 
         private int message;
@@ -241,6 +241,10 @@ public final class ClubPorter {
             super(place, 3);
             laneToGuest = out(6);
             laneFromHost = in(4);
+        }
+
+        private static Core of(Place place) {
+            return place.session().isSameThread() ? new Core(place) : new Padded(place);
         }
 
         @Override
@@ -268,6 +272,48 @@ public final class ClubPorter {
         private Evening enterEvening() {
             state = Evening.STATE;
             return new Evening(this);
+        }
+
+        /**
+         * A core with which another thread's work shares no cache line.
+         */
+        @SuppressWarnings("unused")
+        private static final class Padded extends Core {
+            long padding0;
+
+            long padding1;
+
+            long padding2;
+
+            long padding3;
+
+            long padding4;
+
+            long padding5;
+
+            long padding6;
+
+            long padding7;
+
+            long padding8;
+
+            long padding9;
+
+            long padding10;
+
+            long padding11;
+
+            long padding12;
+
+            long padding13;
+
+            long padding14;
+
+            long padding15;
+
+            private Padded(Place place) {
+                super(place);
+            }
         }
     }
 }

@@ -38,28 +38,28 @@ public final class PollChair {
      * Takes the role's place in a session.
      */
     static Round enter(Session session) {
-        return new Core(session).enterRound();
+        return Core.of(session).enterRound();
     }
 
     /**
      * Takes the role over from its start on.
      */
     public static Round sit(Seat<Poll.Chair> seat) {
-        return new Core(seat.take(PollSession.SPEC, 0, Round.STATE)).enterRound();
+        return Core.of(seat.take(PollSession.SPEC, 0, Round.STATE)).enterRound();
     }
 
     /**
      * Takes the role over at the start of {@code Round}.
      */
     public static Round sitAtRound(Seat.At<Poll.Chair, Poll.Round> seat) {
-        return new Core(seat.take(PollSession.SPEC, 0, Round.STATE)).enterRound();
+        return Core.of(seat.take(PollSession.SPEC, 0, Round.STATE)).enterRound();
     }
 
     /**
      * Takes the role over at the start of {@code Answer}.
      */
     public static Answer sitAtAnswer(Seat.At<Poll.Chair, Poll.Answer> seat) {
-        return new Core(seat.take(PollSession.SPEC, 0, Answer.STATE)).enterAnswer();
+        return Core.of(seat.take(PollSession.SPEC, 0, Answer.STATE)).enterAnswer();
     }
 
     /**
@@ -77,7 +77,7 @@ public final class PollChair {
     public static sealed class Round permits AnswerMessage {
         private static final int STATE = 0;
 
-        private final Core core;
+        final Core core;
 
         private Round(Core core) {
             this.core = core;
@@ -208,15 +208,12 @@ public final class PollChair {
     public static final class AnswerMessage extends Round {
         private static final int STATE = 0;
 
-        private final Core core;
-
         private List<Copy> copies;
 
         private Quorum.Outcome outcome;
 
         private AnswerMessage(Core core) {
             super(core);
-            this.core = core;
         }
 
         /**
@@ -308,7 +305,7 @@ public final class PollChair {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends Endpoint {
+    private static class Core extends Endpoint {
         private int state;
 
         private int message;
@@ -329,6 +326,10 @@ public final class PollChair {
             super(place, 0);
             laneToVoter = out(0);
             lanesFromVoter = gathering(1);
+        }
+
+        private static Core of(Place place) {
+            return place.session().isSameThread() ? new Core(place) : new Padded(place);
         }
 
         @Override
@@ -385,6 +386,48 @@ public final class PollChair {
                 answerMessageItem = view;
             }
             return view;
+        }
+
+        /**
+         * A core with which another thread's work shares no cache line.
+         */
+        @SuppressWarnings("unused")
+        private static final class Padded extends Core {
+            long padding0;
+
+            long padding1;
+
+            long padding2;
+
+            long padding3;
+
+            long padding4;
+
+            long padding5;
+
+            long padding6;
+
+            long padding7;
+
+            long padding8;
+
+            long padding9;
+
+            long padding10;
+
+            long padding11;
+
+            long padding12;
+
+            long padding13;
+
+            long padding14;
+
+            long padding15;
+
+            private Padded(Place place) {
+                super(place);
+            }
         }
     }
 }

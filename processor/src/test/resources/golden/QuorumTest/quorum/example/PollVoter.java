@@ -35,7 +35,7 @@ public final class PollVoter {
      * Becomes a member of the family in a session.
      */
     static Round enter(Session session, int member) {
-        return new Core(session, member).enterRound();
+        return Core.of(session, member).enterRound();
     }
 
     /**
@@ -170,11 +170,8 @@ public final class PollVoter {
 
         private static final int STATE = 1;
 
-        private final Core core;
-
         private Question(Core core) {
             super(core);
-            this.core = core;
         }
 
         public String text() {
@@ -259,7 +256,7 @@ public final class PollVoter {
     public static sealed class Answer permits Question {
         private static final int STATE = 1;
 
-        private final Core core;
+        final Core core;
 
         private Answer(Core core) {
             this.core = core;
@@ -292,7 +289,7 @@ public final class PollVoter {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static final class Core extends Endpoint {
+    private static class Core extends Endpoint {
         private int state;
 
         private int message;
@@ -311,6 +308,10 @@ public final class PollVoter {
             super(place, 1, member);
             laneToChair = out(1);
             laneFromChair = in(0);
+        }
+
+        private static Core of(Place place, int member) {
+            return place.session().isSameThread() ? new Core(place, member) : new Padded(place, member);
         }
 
         @Override
@@ -358,6 +359,48 @@ public final class PollVoter {
                 question = view;
             }
             return view;
+        }
+
+        /**
+         * A core with which another thread's work shares no cache line.
+         */
+        @SuppressWarnings("unused")
+        private static final class Padded extends Core {
+            long padding0;
+
+            long padding1;
+
+            long padding2;
+
+            long padding3;
+
+            long padding4;
+
+            long padding5;
+
+            long padding6;
+
+            long padding7;
+
+            long padding8;
+
+            long padding9;
+
+            long padding10;
+
+            long padding11;
+
+            long padding12;
+
+            long padding13;
+
+            long padding14;
+
+            long padding15;
+
+            private Padded(Place place, int member) {
+                super(place, member);
+            }
         }
     }
 }
