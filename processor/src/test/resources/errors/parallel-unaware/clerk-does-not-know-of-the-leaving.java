@@ -17,8 +17,8 @@ interface Poll {
 
     interface Paper {
         @Message(from = Clerk.class, to = Voter.class) void paper();
-//                                                          ^ error: [choice-unaware] Clerk, in branch eachVoter of Answers, cannot know whether to send paper() to Voter here
-// | after this, Clerk, in branch eachVoter of Answers, sends paper() to Voter:
+//                                                          ^ error: [choice-unaware] Clerk, for each Voter in Answers, cannot know whether to send paper() to Voter here
+// | after this, Clerk, for each Voter in Answers, sends paper() to Voter:
 // | 1. Chair -> Voter : ask()
 // | 2. Chair -> Clerk : ask()
 // | 3. Voter -> Chair : accept()

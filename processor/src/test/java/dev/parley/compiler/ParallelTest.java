@@ -53,11 +53,11 @@ class ParallelTest {
         assertThat(described(machine(compiled, "Master")))
                 .containsExactly(
                         "Start: Worker!go() -> Both, Worker!stop() -> End",
-                        "Both: enters branch left of Both -> Both",
+                        "Both: begins in branch left of Both -> Both",
                         "End:",
-                        "Both: enters branch right of Both -> InBoth",
-                        "InBoth: leaves branch left of Both -> InBoth",
-                        "InBoth: leaves branch right of Both -> BeforeReport",
+                        "Both: begins in branch right of Both -> InBoth",
+                        "InBoth: is done in branch left of Both -> InBoth",
+                        "InBoth: is done in branch right of Both -> BeforeReport",
                         "BeforeReport: Worker?report() -> Start");
     }
 

@@ -17,8 +17,10 @@ import dev.parley.compiler.protocol.Step.MessageStep;
 import dev.parley.compiler.protocol.TypeRef;
 import dev.parley.maven.compare.ProtocolVersion.Buffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -30,13 +32,15 @@ import java.util.stream.Collectors;
 public final class BaselineReader {
 
     private static final Pattern PROTOCOL = Pattern.compile("protocol (\\S+)");
+    private static final Pattern FAMILY = Pattern.compile("family (\\S+) of at least (\\d{1,9})");
     private static final Pattern BUFFER =
             Pattern.compile("buffer (\\S+) -> (\\S+) (FIFO|LATEST_VALUE) (BLOCK|DROP|ERROR|RESIZE)"
                     + " capacity (\\d{1,9}) limit (\\d{1,9}) in-flight (\\d{1,9}|unlimited)");
     private static final Pattern ROLE = Pattern.compile("role (\\S+)");
     private static final Pattern STATE = Pattern.compile("state (\\d{1,9})( may end)?");
     private static final Pattern STEP =
-            Pattern.compile("(send|receive) (\\S+) (\\((?:fork|join)\\)|[^\\s(]+)\\((.*)\\)( on crash)? -> (\\d{1,9})");
+            Pattern.compile("(send|receive) (\\S+) (\\((?:fork|join)\\)|[^\\s(]+)\\((.*)\\)( on crash)? -> (\\d{1,9})"
+                    + MarksText.GRAMMAR);
 
     private final List<String> lines;
     private final List<ProtocolVersion> protocols = new ArrayList<>();
@@ -112,6 +116,16 @@ public final class BaselineReader {
             throw wrong("this protocol was there before");
         }
         Set<RoleName> roles = rolesAhead();
+        Map<RoleName, Integer> families = new HashMap<>();
+        while (next("family")) {
+            Matcher family = take(FAMILY, "'family <role> of at least <n>'");
+            RoleName role = new RoleName(family.group(1));
+            if (!roles.contains(role)) {
+                at--;
+                throw wrong("a family is a role of the protocol");
+            }
+            families.put(role, Integer.parseInt(family.group(2)));
+        }
         List<Buffer> buffers = new ArrayList<>();
         while (next("buffer")) {
             buffers.add(buffer(roles));
@@ -123,7 +137,7 @@ public final class BaselineReader {
         if (machines.size() > roles.size()) {
             throw wrong("a role before this line is there twice");
         }
-        return new ProtocolVersion(name, machines, buffers);
+        return new ProtocolVersion(name, machines, families, buffers);
     }
 
     /** Returns the roles of the protocol, which machines may mention before they come. */
@@ -214,14 +228,14 @@ public final class BaselineReader {
                     new Message(new Label(line.group(3)), TypeText.read(line.group(4)), line.group(5) != null);
             boolean sends = line.group(1).equals("send");
             Action action = sends ? new Action.Send(peer, message) : new Action.Receive(peer, message);
-            return new Transition(action, target, step(role, action, start + 1), "");
+            return new Transition(action, target, step(role, action, line.group(7), start + 1), "");
         } catch (IllegalArgumentException e) {
             at = start;
             throw wrong(String.valueOf(e.getMessage()));
         }
     }
 
-    private static MessageStep step(RoleName role, Action action, int line) {
+    private static MessageStep step(RoleName role, Action action, String marks, int line) {
         Origin origin = Origin.of("line " + line);
         Reference self = new Reference(role.value(), origin);
         Reference peer = new Reference(action.peer().value(), origin);
@@ -239,6 +253,7 @@ public final class BaselineReader {
                 payload,
                 false,
                 new Continuation.Next(),
+                MarksText.read(marks, origin),
                 origin,
                 origin);
     }

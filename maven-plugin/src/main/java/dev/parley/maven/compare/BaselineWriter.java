@@ -40,6 +40,7 @@ public final class BaselineWriter {
     private void write(ProtocolVersion protocol) {
         line(0, "");
         line(0, "protocol " + protocol.name());
+        protocol.families().forEach((role, least) -> line(1, "family " + role + " of at least " + least));
         protocol.buffers().forEach(this::write);
         protocol.machines().forEach(this::write);
     }
@@ -66,6 +67,6 @@ public final class BaselineWriter {
                 + action.message().label() + "("
                 + TypeText.write(action.message().payload()) + ")"
                 + (action.message().crash() ? " on crash" : "") + " -> "
-                + transition.target();
+                + transition.target() + MarksText.write(transition);
     }
 }

@@ -57,31 +57,12 @@ public final class Comparison {
 
     private static List<Finding> both(ProtocolVersion before, ProtocolVersion after, int bound) {
         Comparison comparison = new Comparison(before.name());
-        if (hasParties(before) || hasParties(after)) {
-            comparison.compareBranches(before, after);
-            return comparison.findings;
-        }
         comparison.compareRoles(before, after);
         Evolution.compare(before.machines(), after.machines(), bound)
                 .forEach(role -> comparison.findings.add(RoleFinding.of(before.name(), role)));
+        comparison.findings.addAll(Terms.compare(before, after));
         comparison.compareBuffers(before, after);
         return comparison.findings;
-    }
-
-    private static boolean hasParties(ProtocolVersion version) {
-        return roles(version).stream().anyMatch(RoleName::isParty);
-    }
-
-    /** A role is upgraded together with its parties, which is not tried: only what has not changed is sure to work. */
-    private void compareBranches(ProtocolVersion before, ProtocolVersion after) {
-        if (BaselineWriter.write(List.of(before)).equals(BaselineWriter.write(List.of(after)))) {
-            add(Judgement.COMPATIBLE, "nothing has changed");
-        } else {
-            add(
-                    Judgement.UNKNOWN,
-                    "a role plays several branches of a parallel block, and the protocol has changed: whether old and new"
-                            + " roles work together there is not supported by this comparison; upgrade all roles at once");
-        }
     }
 
     private void add(Judgement judgement, String text) {
@@ -107,7 +88,10 @@ public final class Comparison {
     }
 
     private static Set<RoleName> roles(ProtocolVersion version) {
-        return version.machines().stream().map(StateMachine::role).collect(Collectors.toSet());
+        return version.machines().stream()
+                .map(StateMachine::role)
+                .filter(role -> !role.isParty())
+                .collect(Collectors.toSet());
     }
 
     private record Pair(RoleName from, RoleName to) {}
@@ -124,7 +108,7 @@ public final class Comparison {
     }
 
     private void compare(ProtocolVersion.Buffer before, ProtocolVersion.Buffer after) {
-        String place = "buffer " + after.from() + " -> " + after.to() + " ";
+        String place = "buffer " + after.from().title() + " -> " + after.to().title() + " ";
         if (after.loses() && !before.loses()) {
             add(Judgement.BREAKING, place + "may now lose messages: old peers count on every one of them");
         } else if (after.faults() && !before.faults()) {

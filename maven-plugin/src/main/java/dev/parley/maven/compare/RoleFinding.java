@@ -58,7 +58,8 @@ final class RoleFinding {
     private static List<String> proof(String situation, Deployment deployment) {
         if (deployment instanceof Broken broken) {
             List<String> lines = new ArrayList<>(List.of(situation + ":"));
-            lines.addAll(Trace.of(Communication.of(broken.fault().trace())).lines());
+            lines.addAll(
+                    Trace.of(Communication.amongRoles(broken.fault().trace())).lines());
             lines.add("  then " + broken.fault().description());
             return lines;
         }

@@ -30,7 +30,7 @@ record DiagramFile(String name, String text) {
         files.add(new DiagramFile("global.puml", PlantUml.states(name, protocol.global())));
         files.add(new DiagramFile("global.dot", Dot.states(name, protocol.global())));
         for (StateMachine machine : protocol.machines()) {
-            String file = "machine-" + machine.role();
+            String file = "machine-" + PlayerText.of(machine.role()).replaceAll("[, ]+", "-");
             files.add(new DiagramFile(file + ".mmd", Mermaid.states(machine)));
             files.add(new DiagramFile(file + ".puml", PlantUml.states(machine)));
             files.add(new DiagramFile(file + ".dot", Dot.states(machine)));

@@ -11,8 +11,7 @@ final class PlayerText {
 
     /** Returns the name of a role, and of a party the branch that it is. */
     static String of(RoleName player) {
-        String words = player.inWords();
-        return player.isParty() ? words.substring(0, words.length() - 1) : words;
+        return player.title();
     }
 
     /** Returns a message; what goes between a role and its parties is none to readers. */

@@ -82,17 +82,36 @@ class BaselineTest {
     }
 
     @Test
-    void nothingIsSaidOfABranchThatHasChangedAndAllOfOneThatHasNot() {
-        List<ProtocolVersion> before = Versions.of(directory, ASSAY);
-        List<ProtocolVersion> after = Versions.of(directory, ASSAY.replace("bill(int euros)", "bill(long cents)"));
+    void tellsFamiliesAndWhatMessagesAreMarkedWith() throws BaselineException {
+        String text = BaselineWriter.write(Versions.of(directory, """
+                package shop;
 
-        assertThat(Comparison.compare(before, before, 2))
-                .extracting(Finding::judgement)
-                .containsExactly(Judgement.COMPATIBLE);
-        assertThat(Comparison.compare(before, after, 2)).singleElement().satisfies(finding -> {
-            assertThat(finding.judgement()).isEqualTo(Judgement.UNKNOWN);
-            assertThat(finding.text()).contains("not supported").endsWith("upgrade all roles at once");
-        });
+                import dev.parley.annotation.*;
+
+                @Protocol
+                public interface Auction {
+                    @Role interface Seller {}
+                    @Role @Family(min = 2) interface Bidder {}
+
+                    @Phase("open house")
+                    @Guard(capability = "auction:offer", flowCost = 5, journal = "offered")
+                    @Message(from = Seller.class, to = Bidder.class) Close offer(String what);
+
+                    @Choice(at = Seller.class)
+                    interface Close {
+                        @Message(from = Seller.class, to = Bidder.class) void sold();
+                        @Timeout("30s") @Message(from = Seller.class, to = Bidder.class) void unsold();
+                    }
+                }
+                """));
+
+        assertThat(text)
+                .contains(
+                        "  family Bidder of at least 2\n",
+                        "send Bidder offer(java.lang.String) -> 1 needs auction:offer costs 5 records offered in phase open house\n",
+                        "receive Seller offer(java.lang.String) -> 1 in phase open house\n",
+                        "send Bidder unsold() -> 2 within 30s in phase open house\n");
+        assertThat(BaselineWriter.write(BaselineReader.read(text))).isEqualTo(text);
     }
 
     @Test

@@ -147,4 +147,51 @@ class ComparisonTest {
                 .asString()
                 .startsWith("[ORDERED] shop.Work: role Client has to be upgraded before the others");
     }
+
+    private static final String ASSAY = Versions.protocol("Assay", "", """
+                    Both both();
+                    @Message(from = Client.class, to = Server.class) void thanks();
+                    @Parallel interface Both {
+                        @Message(from = Client.class, to = Server.class) Finding blood(int sample);
+                        @Message(from = Server.class, to = Client.class) void bill(int euros);
+                    }
+                    @Choice(at = Server.class)
+                    interface Finding {
+                        @Message(from = Server.class, to = Client.class) void finding(String text);
+                    }
+            """);
+
+    @Test
+    void aRoleIsUpgradedTogetherWithItsBranches() {
+        String more = ASSAY.replace(
+                "finding(String text);",
+                "finding(String text); @Message(from = Server.class, to = Client.class) void spoilt();");
+
+        assertThat(compare(ASSAY, ASSAY)).hasSize(2).allMatch(message -> message.startsWith("[COMPATIBLE]"));
+        assertThat(compare(ASSAY, more)).containsExactly("""
+                        [ORDERED] shop.Assay: role Client has to be upgraded before the others
+                            the old Client among new peers:
+                              1. Client -> Server : blood(int)
+                              2. Server sends spoilt() to Client
+                              then Client, in branch blood of Both, will never take spoilt() of Server: it waits for finding(String) of Server""", """
+                        [ORDERED] shop.Assay: role Server has to be upgraded after the others
+                            the new Server among old peers:
+                              1. Client -> Server : blood(int)
+                              2. Server sends spoilt() to Client
+                              then Client, in branch blood of Both, will never take spoilt() of Server: it waits for finding(String) of Server""");
+    }
+
+    @Test
+    void nobodyTakesWhatIsSentInABranchThatHeDoesNotHave() {
+        String more = ASSAY.replace(
+                "void bill(int euros);",
+                "void bill(int euros); @Message(from = Server.class, to = Client.class) void note(String text);");
+
+        assertThat(compare(ASSAY, more))
+                .first()
+                .asString()
+                .startsWith(
+                        "[BREAKING] shop.Assay: role Client can be upgraded neither before the others nor after them")
+                .contains("then Client, in branch note of Both, will never take note(String) of Server: it is done");
+    }
 }

@@ -46,7 +46,7 @@ record StateGraph(String title, List<Node> nodes, List<Arrow> arrows) {
                         state.number(), transition.target(), transition.action().toString()));
             }
         }
-        return new StateGraph(machine.role().value(), nodes, arrows);
+        return new StateGraph(machine.role().title(), nodes, arrows);
     }
 
     static StateGraph of(String title, GlobalAutomaton automaton) {

@@ -74,7 +74,7 @@ final class Branches {
 
     /** Returns the name of the one branch of a block that is run for each member of a family. */
     static String turn(ForEach forEach) {
-        return "each" + forEach.family().name();
+        return RoleName.turn(forEach.family().name());
     }
 
     private void add(Branch branch, List<Step> steps, Map<String, BlockDeclaration> blocks) {

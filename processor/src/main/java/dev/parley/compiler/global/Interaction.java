@@ -32,10 +32,10 @@ public record Interaction(RoleName from, RoleName to, Message message) {
     @Override
     public String toString() {
         if (isFork()) {
-            return to.role() + " enters branch " + to.branch() + " of " + to.block();
+            return to.role() + " begins " + to.place();
         }
         if (isJoin()) {
-            return from.role() + " is done with branch " + from.branch() + " of " + from.block();
+            return from.role() + " is done " + from.place();
         }
         return from.role() + " -> " + to.role() + " : " + message;
     }

@@ -26,7 +26,7 @@ public sealed interface Action {
         @Override
         public String inWords() {
             if (message.label().equals(Label.FORK)) {
-                return "enters branch " + peer.branch() + " of " + peer.block();
+                return "begins " + peer.place();
             }
             return message.label().equals(Label.JOIN)
                     ? "is done with the branch"
@@ -49,7 +49,7 @@ public sealed interface Action {
         @Override
         public String inWords() {
             if (message.label().equals(Label.JOIN)) {
-                return "leaves branch " + peer.branch() + " of " + peer.block();
+                return "is done " + peer.place();
             }
             return message.label().equals(Label.FORK)
                     ? "begins the branch"

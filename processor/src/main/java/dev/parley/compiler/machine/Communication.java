@@ -55,8 +55,10 @@ public record Communication(RoleName from, RoleName to, Message message, Kind ki
 
     /** Returns the steps of a run that roles see of each other: what a party sends is its role's, and forks and joins are nobody's. */
     public static List<Communication> amongRoles(List<Event> run) {
-        return of(run).stream()
-                .filter(step -> !step.message().label().isInternal())
+        List<Event> seen = run.stream()
+                .filter(event -> !event.action().message().label().isInternal())
+                .toList();
+        return of(seen).stream()
                 .map(step -> new Communication(step.from().role(), step.to().role(), step.message(), step.kind()))
                 .toList();
     }

@@ -62,7 +62,8 @@ final class LastingFaults {
         return new Finding(
                 listens ? Fault.UNEXPECTED_MESSAGE : Fault.ORPHAN_MESSAGE,
                 way.to(),
-                way.to() + " will never take " + head + " of " + way.from() + ": it " + doing(state));
+                way.to().inWords() + " will never take " + head + " of "
+                        + way.from().role() + ": it " + doing(state));
     }
 
     private Optional<Finding> waitingForEver(Configuration configuration) {
@@ -83,7 +84,7 @@ final class LastingFaults {
         }
         boolean othersGoOn = halted.cardinality() < network.machines().size();
         String description = left.stream()
-                .map(role -> name(role) + " " + doing(network.state(configuration, role)) + ", in vain")
+                .map(role -> name(role).inWords() + " " + doing(network.state(configuration, role)) + ", in vain")
                 .collect(Collectors.joining("; "));
         return Optional.of(
                 new Finding(othersGoOn ? Fault.LEFT_WAITING : Fault.DEADLOCK, name(left.get(0)), description));
@@ -152,8 +153,10 @@ final class LastingFaults {
         return state.transitions().stream()
                 .map(Transition::action)
                 .map(action -> action instanceof Action.Send
+                                || action.message().label().isInternal()
                         ? action.inWords()
-                        : "waits for " + action.message() + " of " + action.peer())
+                        : "waits for " + action.message() + " of "
+                                + action.peer().role())
                 .collect(Collectors.joining(" or "));
     }
 

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  */
 public record RoleName(String value) implements Comparable<RoleName> {
 
+    private static final String TURN = "each";
+
     /** Returns the name of this role's party in a branch of a parallel block. */
     public RoleName party(String block, String branch) {
         return new RoleName(value + "." + block + "." + branch);
@@ -46,6 +48,21 @@ public record RoleName(String value) implements Comparable<RoleName> {
         return value.substring(value.lastIndexOf('.') + 1);
     }
 
+    /** Returns the branch by which a member of a family goes through a block that is run for each of them. */
+    public static String turn(String family) {
+        return TURN + family;
+    }
+
+    /** Returns where a party plays: {@code in branch left of Both}, or {@code for each Voter in Answers}. */
+    public String place() {
+        boolean turn = branch().startsWith(TURN)
+                && branch().length() > TURN.length()
+                && Character.isUpperCase(branch().codePointAt(TURN.length()));
+        return turn
+                ? "for each " + branch().substring(TURN.length()) + " in " + block()
+                : "in branch " + branch() + " of " + block();
+    }
+
     private int blockAt() {
         return value.lastIndexOf('.', value.lastIndexOf('.') - 1) + 1;
     }
@@ -62,13 +79,18 @@ public record RoleName(String value) implements Comparable<RoleName> {
 
     /** Returns the name as the subject or object of a sentence: {@code Master, in branch left of Both,}. */
     public String inWords() {
+        return isParty() ? title() + "," : value;
+    }
+
+    /** Returns the name as it stands alone: {@code Master, in branch left of Both}. */
+    public String title() {
         List<String> branches = Stream.iterate(
                         Optional.of(this), Optional::isPresent, party -> party.flatMap(RoleName::parent))
                 .map(Optional::get)
                 .filter(RoleName::isParty)
-                .map(party -> "branch " + party.branch() + " of " + party.block())
+                .map(RoleName::place)
                 .toList();
-        return branches.isEmpty() ? value : role() + ", in " + String.join(" in ", branches) + ",";
+        return branches.isEmpty() ? value : role() + ", " + String.join(" ", branches);
     }
 
     @Override

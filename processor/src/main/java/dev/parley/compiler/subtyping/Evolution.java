@@ -67,8 +67,15 @@ public final class Evolution {
     public static List<RoleEvolution> compare(List<StateMachine> before, List<StateMachine> after, int bound) {
         Evolution evolution = new Evolution(before, after, bound);
         return evolution.before.keySet().stream()
-                .filter(evolution.after::containsKey)
+                .filter(role -> !role.isParty() && evolution.after.containsKey(role))
                 .map(evolution::role)
+                .toList();
+    }
+
+    /** The role itself, and its parties in parallel blocks, which are upgraded together with it. */
+    private static List<StateMachine> played(RoleName role, Map<RoleName, StateMachine> version) {
+        return version.values().stream()
+                .filter(machine -> machine.role().role().equals(role))
                 .toList();
     }
 
@@ -93,17 +100,16 @@ public final class Evolution {
     /** Returns whether the role in one version works with the others in another. */
     private Deployment deployed(
             RoleName role, Map<RoleName, StateMachine> version, Map<RoleName, StateMachine> others) {
-        StateMachine candidate = get(version, role);
-        Map<RoleName, StateMachine> mixed = mix(candidate, version, others);
+        List<StateMachine> candidates = played(role, version);
+        Map<RoleName, StateMachine> mixed = mix(candidates, version, others);
         Optional<Holds> subtype = Optional.empty();
         if (mixed.keySet().equals(others.keySet())) {
-            StateMachine original = get(others, role);
-            subtype = holds(Subtyping.check(candidate, original, 0));
+            subtype = subtypes(candidates, others);
             if (subtype.isPresent() && !subtype.get().sendsLess()) {
                 return new Safe(Evidence.SUBTYPING);
             }
-            if (subtype.isEmpty() && allWaitForOneAtATime(mixed)) {
-                subtype = holds(Subtyping.check(candidate, original, bound));
+            if (subtype.isEmpty() && candidates.size() == 1 && allWaitForOneAtATime(mixed)) {
+                subtype = holds(Subtyping.check(candidates.get(0), get(others, role), bound));
                 if (subtype.isPresent() && !subtype.get().sendsLess()) {
                     return new Safe(Evidence.ASYNCHRONOUS_SUBTYPING);
                 }
@@ -115,6 +121,22 @@ public final class Evolution {
                 : explored;
     }
 
+    /**
+     * Returns that each machine may stand in for that of the same name. They may be exchanged one by one then: what goes on after
+     * each exchange is a part of what went on before.
+     */
+    private static Optional<Holds> subtypes(List<StateMachine> candidates, Map<RoleName, StateMachine> originals) {
+        boolean sendsLess = false;
+        for (StateMachine candidate : candidates) {
+            Optional<Holds> one = holds(Subtyping.check(candidate, get(originals, candidate.role()), 0));
+            if (one.isEmpty()) {
+                return Optional.empty();
+            }
+            sendsLess |= one.get().sendsLess();
+        }
+        return Optional.of(new Holds(sendsLess));
+    }
+
     private static Optional<Holds> holds(Verdict verdict) {
         return verdict instanceof Holds holds ? Optional.of(holds) : Optional.empty();
     }
@@ -123,26 +145,35 @@ public final class Evolution {
         return Optional.ofNullable(machines.get(role)).orElseThrow();
     }
 
-    /** A role that only one version has takes part if one that takes part in that version talks to it. */
+    /**
+     * A role that only one version has takes part if one that takes part in that version talks to it. A branch that only one
+     * version of a role has is not played by the other: nobody ever takes what is sent there.
+     */
     private static Map<RoleName, StateMachine> mix(
-            StateMachine candidate, Map<RoleName, StateMachine> version, Map<RoleName, StateMachine> others) {
+            List<StateMachine> candidates, Map<RoleName, StateMachine> version, Map<RoleName, StateMachine> others) {
         Map<RoleName, StateMachine> mixed = new TreeMap<>();
-        List<StateMachine> open = new ArrayList<>(List.of(candidate));
+        List<StateMachine> open = new ArrayList<>(candidates);
+        RoleName changed = candidates.get(0).role().role();
         others.values().stream()
-                .filter(machine -> version.containsKey(machine.role()))
-                .filter(machine -> !machine.role().equals(candidate.role()))
+                .filter(machine -> version.containsKey(machine.role().role()))
+                .filter(machine -> !machine.role().role().equals(changed))
                 .forEach(open::add);
         open.forEach(machine -> mixed.put(machine.role(), machine));
         for (int i = 0; i < open.size(); i++) {
             for (RoleName peer : peers(open.get(i))) {
                 if (!mixed.containsKey(peer)) {
-                    StateMachine only = get(version.containsKey(peer) ? version : others, peer);
+                    boolean inBoth = version.containsKey(peer.role()) && others.containsKey(peer.role());
+                    StateMachine only = inBoth ? idle(peer) : get(version.containsKey(peer) ? version : others, peer);
                     mixed.put(peer, only);
                     open.add(only);
                 }
             }
         }
         return mixed;
+    }
+
+    private static StateMachine idle(RoleName role) {
+        return new StateMachine(role, List.of(new State(0, "Done", true, false, Optional.empty(), true, List.of())));
     }
 
     private static Set<RoleName> peers(StateMachine machine) {

@@ -134,10 +134,7 @@ final class Pictures {
     }
 
     private String roleInWords() {
-        RoleName role = model.machine().role();
-        return role.isParty()
-                ? "The role " + role.role() + ", in branch " + role.branch() + " of " + role.block() + ","
-                : "The role " + role;
+        return "The role " + model.machine().role().inWords();
     }
 
     private String sentence(State state) {
