@@ -10,7 +10,10 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a manager does from time to time: says that its node is alive, saves what is unsaved, cleans up what has ended. */
+/**
+ * What a manager does from time to time: says that its node is alive, saves what is unsaved, cleans up what has ended, checks health, and takes
+ * snapshots of the figures.
+ */
 final class Housekeeping {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -20,11 +23,13 @@ final class Housekeeping {
 
     private final Host host;
     private final Registry registry;
+    private final Reports reports;
     private final List<Periodic> work = new ArrayList<>();
 
-    Housekeeping(Host host, Registry registry) {
+    Housekeeping(Host host, Registry registry, Reports reports) {
         this.host = host;
         this.registry = registry;
+        this.reports = reports;
     }
 
     void begin() {
@@ -36,6 +41,20 @@ final class Housekeeping {
                 "save its sessions",
                 () -> each("be saved", session -> session.live().save()));
         every(options.cleanupInterval(), "clean up", () -> each("be cleaned up", SessionHandle::cleanUp));
+        if (options.healthChecks()) {
+            every(
+                    options.healthInterval(),
+                    "check health",
+                    () -> each("be checked", session -> session.vitals().check()));
+        }
+        if (options.metrics()) {
+            every(options.metricsInterval(), "take a snapshot of its figures", this::takeSnapshot);
+        }
+    }
+
+    private void takeSnapshot() {
+        reports.takeSnapshot();
+        each("be counted", session -> session.vitals().takeSnapshot());
     }
 
     private void renew() {

@@ -5,6 +5,11 @@ import dev.parley.sessions.event.SessionEvent.Cleaned;
 import dev.parley.sessions.event.SessionEvent.Expired;
 import dev.parley.sessions.event.SessionEvent.Updated;
 import dev.parley.sessions.event.SessionEventListener;
+import dev.parley.sessions.figures.Performance;
+import dev.parley.sessions.health.SessionHealth;
+import dev.parley.sessions.health.SessionReport;
+import dev.parley.sessions.health.Verdict;
+import dev.parley.sessions.health.Vitals;
 import dev.parley.sessions.live.Change;
 import dev.parley.sessions.live.Changed;
 import dev.parley.sessions.live.LiveSession;
@@ -12,6 +17,7 @@ import dev.parley.sessions.model.ManagedSession;
 import dev.parley.sessions.model.ManagedSessionBuilder;
 import dev.parley.sessions.model.ManagedStatus;
 import dev.parley.sessions.model.Resources;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -28,11 +34,13 @@ public final class SessionHandle {
     private final LiveSession live;
     private final Registry registry;
     private final Lifespan lifespan;
+    private final Vitals vitals;
 
     SessionHandle(LiveSession live, Registry registry) {
         this.live = live;
         this.registry = registry;
         this.lifespan = new Lifespan(live, this::idle, this::expire);
+        this.vitals = new Vitals(live, List::of);
     }
 
     /** Returns its id. */
@@ -47,6 +55,30 @@ public final class SessionHandle {
 
     LiveSession live() {
         return live;
+    }
+
+    Vitals vitals() {
+        return vitals;
+    }
+
+    /** Returns how it is doing, in all detail. */
+    public SessionHealth health() {
+        return vitals.health();
+    }
+
+    /** Returns how it is doing, and why; costs less than {@link #health}. */
+    public Verdict verdict() {
+        return vitals.verdict();
+    }
+
+    /** Returns what it did since it is run here; nothing if {@link dev.parley.sessions.config.ManagerOptions#metrics} are switched off. */
+    public Performance performance() {
+        return vitals.performance();
+    }
+
+    /** Returns all that is known of how it is doing. */
+    public SessionReport report() {
+        return vitals.report();
     }
 
     /** Tells that it is there, and lets time begin. */

@@ -6,6 +6,10 @@ import dev.parley.sessions.event.SessionEvent;
 import dev.parley.sessions.event.SessionEvent.Created;
 import dev.parley.sessions.event.SessionEventListener;
 import dev.parley.sessions.event.Stamp;
+import dev.parley.sessions.figures.Performance;
+import dev.parley.sessions.figures.SessionStatistics;
+import dev.parley.sessions.health.Report;
+import dev.parley.sessions.health.SessionReport;
 import dev.parley.sessions.live.Host;
 import dev.parley.sessions.live.LiveSession;
 import dev.parley.sessions.model.LimitReachedException;
@@ -43,13 +47,15 @@ public final class SessionManager implements AutoCloseable {
     private final Facilities facilities;
     private final Host host;
     private final Registry registry;
+    private final Reports reports;
     private final Housekeeping housekeeping;
 
     private SessionManager(Facilities facilities) {
         this.facilities = facilities;
         this.host = facilities.host();
         this.registry = new Registry(new Quota(host.options()));
-        this.housekeeping = new Housekeeping(host, registry);
+        this.reports = new Reports(host, registry);
+        this.housekeeping = new Housekeeping(host, registry, reports);
     }
 
     /**
@@ -196,6 +202,44 @@ public final class SessionManager implements AutoCloseable {
 
     private List<ManagedSession> every(Condition condition) {
         return find(Query.where(condition).page(0, Integer.MAX_VALUE));
+    }
+
+    /** Returns how many sessions of each kind and status are run here, and what else there is to count; ended ones until they are cleaned up. */
+    public SessionStatistics statistics() {
+        return reports.statistics();
+    }
+
+    /** Returns the same of what a query finds in the store, wherever it is run. */
+    public SessionStatistics statistics(Query query) {
+        return reports.statistics(find(query));
+    }
+
+    /**
+     * Returns what all sessions did here since the manager was opened, those that are gone included; nothing if {@link ManagerOptions#metrics} are
+     * switched off.
+     */
+    public Performance performance() {
+        return reports.performance();
+    }
+
+    /** Returns how the sessions that are run here are doing, and what was done here since the manager was opened. */
+    public Report report() {
+        return reports.ofAll();
+    }
+
+    /** Returns how the sessions of an owner that are run here are doing; if there are none, everything in it is empty or 0. */
+    public Report report(String owner) {
+        return reports.ofOwner(owner);
+    }
+
+    /**
+     * Returns how a session that is run here is doing.
+     *
+     * @param id its id
+     * @throws NotRunHereException if it is not run here
+     */
+    public SessionReport sessionReport(String id) {
+        return session(id).report();
     }
 
     /**

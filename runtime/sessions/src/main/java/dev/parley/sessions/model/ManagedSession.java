@@ -1,5 +1,6 @@
 package dev.parley.sessions.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -94,6 +95,16 @@ public record ManagedSession(
     /** Returns whether it has not ended. */
     public boolean isLive() {
         return !status.isFinal();
+    }
+
+    /**
+     * Returns how long it has been there: since it was created, until now or, once it has ended, its last activity.
+     *
+     * @param now the time
+     */
+    public Duration uptime(Instant now) {
+        Duration uptime = Duration.between(createdAt, isLive() ? now : lastActivity);
+        return uptime.isNegative() ? Duration.ZERO : uptime;
     }
 
     /**

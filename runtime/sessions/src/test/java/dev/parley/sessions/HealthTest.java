@@ -1,0 +1,196 @@
+package dev.parley.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.parley.sessions.event.SessionEvent.HealthChanged;
+import dev.parley.sessions.figures.Performance;
+import dev.parley.sessions.figures.Tally;
+import dev.parley.sessions.health.Report;
+import dev.parley.sessions.health.SessionHealth;
+import dev.parley.sessions.model.HealthLevel;
+import dev.parley.sessions.model.ManagedStatus;
+import dev.parley.sessions.model.SessionKind;
+import dev.parley.sessions.query.Query;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HealthTest {
+
+    private static void process(SessionHandle session, int good, int bad) {
+        for (int i = 0; i < good; i++) {
+            session.live().meter().message(() -> "");
+        }
+        for (int i = 0; i < bad; i++) {
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> session.live().meter().message(() -> {
+                        throw new IllegalStateException("bad");
+                    }));
+        }
+    }
+
+    @Test
+    void changesOfHealthAreToldOnceWhenTheyAreSeen() {
+        try (ManagerFixture fixture = new ManagerFixture()) {
+            Duration interval = fixture.options.healthInterval();
+            SessionHandle chat = fixture.started("chat");
+            fixture.time.advance(interval);
+            assertThat(fixture.events(HealthChanged.class)).isEmpty();
+
+            process(chat, 1, 9);
+            assertThat(chat.verdict().level()).isEqualTo(HealthLevel.UNHEALTHY);
+            assertThat(fixture.events(HealthChanged.class))
+                    .as("nobody has checked yet")
+                    .isEmpty();
+            fixture.time.advance(interval);
+            assertThat(fixture.events(HealthChanged.class)).hasSize(1);
+            fixture.time.advance(interval);
+            assertThat(fixture.events(HealthChanged.class))
+                    .as("it is as it was")
+                    .hasSize(1);
+            fixture.time.advance(interval);
+
+            assertThat(fixture.events(HealthChanged.class))
+                    .extracting(HealthChanged::from, HealthChanged::to, HealthChanged::reason)
+                    .containsExactly(
+                            tuple(HealthLevel.HEALTHY, HealthLevel.UNHEALTHY, "90 % of what it did lately has failed"),
+                            tuple(HealthLevel.UNHEALTHY, HealthLevel.HEALTHY, ""));
+        }
+    }
+
+    @Test
+    void whatHasEndedIsNotChecked() {
+        try (ManagerFixture fixture = new ManagerFixture()) {
+            SessionHandle chat = fixture.started("chat");
+            process(chat, 0, 10);
+            chat.terminate("enough", Map.of());
+            fixture.time.advance(fixture.options.healthInterval());
+
+            assertThat(fixture.events(HealthChanged.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void aSessionSaysHowItIsDoing() {
+        try (ManagerFixture fixture = new ManagerFixture()) {
+            SessionHandle chat = fixture.started("chat");
+            fixture.time.advance(Duration.ofSeconds(40));
+            process(chat, 1, 3);
+
+            SessionHealth health = chat.health();
+
+            assertThat(health.verdict().level()).isEqualTo(HealthLevel.DEGRADED);
+            assertThat(health.errorRate()).hasValue(0.75);
+            assertThat(health.uptime()).isEqualTo(Duration.ofSeconds(40));
+            assertThat(health.lastActivity()).isEqualTo(ManagerFixture.NOON);
+            assertThat(health.queueLength()).isZero();
+            assertThat(health.memoryBytes()).isBetween(200L, 2_000L);
+            chat.update(shape -> shape.workspace("x".repeat(5_000)));
+            assertThat(chat.health().memoryBytes() - health.memoryBytes()).isBetween(5_000L, 5_100L);
+        }
+    }
+
+    @Test
+    void healthIsOnlyCheckedIfThatIsSwitchedOn() {
+        try (ManagerFixture fixture = new ManagerFixture(options -> options.healthChecks(false))) {
+            SessionHandle chat = fixture.started("chat");
+            process(chat, 0, 10);
+            fixture.time.advance(fixture.options.healthInterval().multipliedBy(3));
+
+            assertThat(fixture.events(HealthChanged.class)).isEmpty();
+            assertThat(chat.verdict().level()).as("asked for").isEqualTo(HealthLevel.UNHEALTHY);
+        }
+    }
+
+    @Test
+    void switchedOffNothingIsCountedOrScheduled() {
+        try (ManagerFixture on = new ManagerFixture();
+                ManagerFixture off = new ManagerFixture(options -> options.metrics(false))) {
+            SessionHandle chat = off.started("chat");
+            process(chat, 1, 1);
+            off.time.advance(Duration.ofMinutes(1));
+
+            assertThat(chat.performance().total()).isEqualTo(Tally.NONE);
+            assertThat(off.manager.performance().total()).isEqualTo(Tally.NONE);
+            on.started("chat");
+            assertThat(off.time.waiting()).isEqualTo(on.time.waiting() - 1);
+        }
+    }
+
+    @Test
+    void throughputIsThatOfTheLastSnapshots() {
+        try (ManagerFixture fixture = new ManagerFixture()) {
+            Duration interval = fixture.options.metricsInterval();
+            SessionHandle chat = fixture.started("chat");
+            process(chat, 1_000, 0);
+            fixture.time.advance(interval.multipliedBy(2));
+            process(chat, 50, 0);
+
+            assertThat(chat.performance().throughput()).hasValue(50.0 / interval.toSeconds());
+            assertThat(fixture.manager.performance().throughput()).hasValue(50.0 / interval.toSeconds());
+            assertThat(chat.performance().messagesProcessed()).isEqualTo(1_050);
+        }
+    }
+
+    @Test
+    void reportsAreOfOneOwnerOrOfAll() {
+        try (ManagerFixture fixture = new ManagerFixture()) {
+            SessionHandle chat = fixture.started("chat");
+            fixture.started("other").pause("lunch");
+            SessionHandle bobs = fixture.manager.create(SessionKind.DIRECTOR, "plan", "bob");
+            process(chat, 3, 1);
+            process(bobs, 0, 6);
+            fixture.time.advance(Duration.ofSeconds(5));
+
+            Report anns = fixture.manager.report("ann");
+            assertThat(anns.statistics().total()).isEqualTo(2);
+            assertThat(anns.statistics().byKind()).isEqualTo(Map.of(SessionKind.ACTIVE, 2L));
+            assertThat(anns.statistics().byStatus())
+                    .isEqualTo(Map.of(ManagedStatus.ACTIVE, 1L, ManagedStatus.IDLE, 1L));
+            assertThat(anns.statistics().averageUptime()).contains(Duration.ofSeconds(5));
+            assertThat(anns.performance().messagesProcessed()).isEqualTo(4);
+            assertThat(anns.performance().errorRate()).hasValue(0.25);
+            assertThat(anns.health()).isEqualTo(Map.of(HealthLevel.HEALTHY, 2L));
+
+            Report all = fixture.manager.report();
+            assertThat(all.statistics().total()).isEqualTo(3);
+            assertThat(all.statistics()).isEqualTo(fixture.manager.statistics());
+            assertThat(all.statistics()).isEqualTo(fixture.manager.statistics(Query.all()));
+            assertThat(all.performance().errorRate()).hasValue(0.7);
+            assertThat(all.health()).isEqualTo(Map.of(HealthLevel.HEALTHY, 2L, HealthLevel.UNHEALTHY, 1L));
+            assertThat(all.memoryBytes())
+                    .isEqualTo(anns.memoryBytes() + bobs.health().memoryBytes());
+            assertThat(fixture.manager.sessionReport(bobs.id())).isEqualTo(bobs.report());
+        }
+    }
+
+    @Test
+    void whatGoneSessionsDidIsStillCounted() {
+        try (ManagerFixture fixture = new ManagerFixture()) {
+            SessionHandle chat = fixture.started("chat");
+            process(chat, 3, 1);
+            chat.complete("", Map.of());
+            chat.cleanUp();
+
+            assertThat(fixture.manager.performance().messagesProcessed()).isEqualTo(4);
+            assertThat(fixture.manager.report("ann").performance()).isEqualTo(Performance.NONE);
+        }
+    }
+
+    @Test
+    void reportsOfNobodyAreEmpty() {
+        try (ManagerFixture fixture = new ManagerFixture()) {
+            Report nobodys = fixture.manager.report("nobody");
+
+            assertThat(nobodys.statistics().total()).isZero();
+            assertThat(nobodys.statistics().byKind()).isEmpty();
+            assertThat(nobodys.statistics().averageUptime()).isEmpty();
+            assertThat(nobodys.performance()).isEqualTo(Performance.NONE);
+            assertThat(nobodys.health()).isEmpty();
+            assertThat(nobodys.memoryBytes()).isZero();
+            assertThat(fixture.manager.performance().throughput()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.sessions.health;
+
+import org.jspecify.annotations.NullMarked;
