@@ -14,7 +14,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The role Host, in branch eachGuest of Turn, of {@link Club}: a type for each of its states and for each message that it receives.
+ * The role Host, for each Guest in Turn, of {@link Club}: a type for each of its states and for each message that it receives.
  *
  * <pre>{@code
  * Start
