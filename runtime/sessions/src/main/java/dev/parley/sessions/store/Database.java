@@ -12,9 +12,9 @@ import java.util.UUID;
 /** In what the databases' languages differ. */
 enum Database {
     /** SQLite, 3.38 or later. */
-    SQLITE("TEXT", "BLOB", "", ""),
+    SQLITE("TEXT", "BLOB", "", "", ""),
     /** PostgreSQL, 12 or later. Its texts are compared by the rules of some language unless it is told otherwise. */
-    POSTGRESQL("JSONB", "BYTEA", "COLLATE \"C\"", " FOR SHARE");
+    POSTGRESQL("JSONB", "BYTEA", "COLLATE \"C\"", " FOR SHARE", " FOR UPDATE SKIP LOCKED");
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -22,12 +22,14 @@ enum Database {
     private final String bytes;
     private final String bytewise;
     private final String held;
+    private final String free;
 
-    Database(String json, String bytes, String bytewise, String held) {
+    Database(String json, String bytes, String bytewise, String held, String free) {
         this.json = json;
         this.bytes = bytes;
         this.bytewise = bytewise;
         this.held = held;
+        this.free = free;
     }
 
     /** Returns the words that stand for the placeholders of the schema. */
@@ -88,6 +90,11 @@ enum Database {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** Returns what a selection ends in so that it has only rows that nobody else is changing, and nobody will until the transaction ends. */
+    String free() {
+        return free;
     }
 
     /** Returns whether a statement has failed because a live session has the name already. */

@@ -3,10 +3,11 @@ package dev.parley.sessions.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -50,6 +51,9 @@ record Details(
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .build();
 
+    private static final ObjectReader READER = JSON.readerFor(Details.class);
+    private static final ObjectReader METADATA = JSON.readerFor(new TypeReference<Map<String, String>>() {});
+
     static Details of(ManagedSession session) {
         return new Details(
                 session.statusReason(),
@@ -74,11 +78,15 @@ record Details(
     }
 
     static Details parse(String json) throws JsonProcessingException {
-        JsonNode details = JSON.readTree(json);
-        if (details instanceof ObjectNode known && !known.has("work")) {
-            known.set("work", JSON.valueToTree(Work.NONE)); // the first version of the schema had none
+        try {
+            return READER.readValue(json);
+        } catch (MismatchedInputException e) {
+            if (JSON.readTree(json) instanceof ObjectNode known && !known.has("work")) {
+                known.set("work", JSON.valueToTree(Work.NONE)); // the first version of the schema had none
+                return JSON.treeToValue(known, Details.class);
+            }
+            throw e;
         }
-        return JSON.treeToValue(details, Details.class);
     }
 
     /**
@@ -97,6 +105,6 @@ record Details(
     }
 
     static Map<String, String> metadata(String json) throws JsonProcessingException {
-        return JSON.readValue(json, new TypeReference<>() {});
+        return METADATA.readValue(json);
     }
 }

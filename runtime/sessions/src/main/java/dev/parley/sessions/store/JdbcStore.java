@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -307,18 +309,34 @@ public final class JdbcStore implements SessionStore {
     }
 
     @Override
-    public Optional<Claim> takeOver(String id, String node, Instant now) {
-        return pool
-                .write(
-                        "take the session " + id + " over",
-                        transaction -> transaction.query(
-                                "UPDATE session SET node = ?, epoch = epoch + 1 WHERE id = ?"
-                                        + " AND (node = ? OR node NOT IN (SELECT name FROM node WHERE lease_until >= ?))"
-                                        + " RETURNING epoch",
-                                List.of(node, id, node, now.toEpochMilli()),
-                                row -> new Claim(node, row.getLong(1))))
-                .stream()
-                .findFirst();
+    public List<String> managedBy(String node) {
+        return pool.read(
+                "list the sessions of the node " + node,
+                transaction -> transaction.query(
+                        "SELECT id FROM session WHERE node = ? AND live = 1 ORDER BY id",
+                        List.of(node),
+                        row -> row.getString(1)));
+    }
+
+    /** Whoever is faster with a session has it: nobody waits for another. */
+    @Override
+    public Map<String, Claim> takeOver(List<String> ids, String node, Instant now) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<Object> values = new ArrayList<>(List.of(node));
+        values.addAll(ids);
+        Collections.addAll(values, node, now.toEpochMilli());
+        String sql = "UPDATE session SET node = ?, epoch = epoch + 1 WHERE id IN (SELECT id FROM session WHERE id IN ("
+                + String.join(", ", Collections.nCopies(ids.size(), "?"))
+                + ") AND (node = ? OR node NOT IN (SELECT name FROM node WHERE lease_until >= ?))"
+                + pool.database().free() + ") RETURNING id, epoch";
+        Map<String, Claim> taken = new HashMap<>();
+        pool.write(
+                "take the sessions " + ids + " over",
+                transaction -> transaction.query(
+                        sql, values, row -> taken.put(row.getString(1), new Claim(node, row.getLong(2)))));
+        return taken;
     }
 
     @Override

@@ -218,14 +218,25 @@ public final class MemoryStore implements SessionStore {
     }
 
     @Override
-    public synchronized Optional<Claim> takeOver(String id, String node, Instant now) {
-        Kept kept = sessions.get(id);
-        if (kept == null || !(kept.claim.node().equals(node) || isLapsed(kept.claim.node(), now))) {
-            return Optional.empty();
+    public synchronized List<String> managedBy(String node) {
+        return sessions.values().stream()
+                .filter(kept -> kept.session.isLive() && kept.claim.node().equals(node))
+                .map(kept -> kept.session.id())
+                .toList();
+    }
+
+    @Override
+    public synchronized Map<String, Claim> takeOver(List<String> ids, String node, Instant now) {
+        Map<String, Claim> taken = new HashMap<>();
+        for (String id : ids) {
+            Kept kept = sessions.get(id);
+            if (kept != null && (kept.claim.node().equals(node) || isLapsed(kept.claim.node(), now))) {
+                Claim claim = new Claim(node, kept.claim.epoch() + 1);
+                sessions.put(id, kept.with(claim));
+                taken.put(id, claim);
+            }
         }
-        Claim claim = new Claim(node, kept.claim.epoch() + 1);
-        sessions.put(id, kept.with(claim));
-        return Optional.of(claim);
+        return taken;
     }
 
     private boolean isLapsed(String node, Instant now) {

@@ -34,16 +34,29 @@ final class SessionRow {
             "tags",
             "metadata");
 
+    /** The columns that {@link #read} needs, in this order. */
+    private static final List<String> READ_COLUMNS = List.of(
+            "id",
+            "type",
+            "name",
+            "owner",
+            "workspace",
+            "status",
+            "created_at",
+            "last_activity",
+            "expires_at",
+            "metadata",
+            "details");
+
     /** The columns that {@link #read} needs. */
-    static final String READ =
-            "id, type, name, owner, workspace, status, created_at, last_activity, expires_at, metadata, details";
+    static final String READ = String.join(", ", READ_COLUMNS);
 
     private final ResultSet row;
     private final String id;
 
     private SessionRow(ResultSet row) throws SQLException {
         this.row = row;
-        this.id = row.getString("id");
+        this.id = row.getString(at("id"));
     }
 
     static List<@Nullable Object> values(ManagedSession session) {
@@ -71,6 +84,11 @@ final class SessionRow {
         return new SessionRow(row).session();
     }
 
+    /** Returns where a column is in what is read: drivers would look its name up for every row. */
+    private static int at(String column) {
+        return READ_COLUMNS.indexOf(column) + 1;
+    }
+
     private ManagedSession session() throws SQLException {
         Details details = read("details", Details::parse);
         ManagedSessionBuilder builder = ManagedSession.builder(
@@ -79,10 +97,10 @@ final class SessionRow {
                         read("name", SessionRow::notBlank),
                         read("owner", SessionRow::notBlank),
                         time("created_at"))
-                .workspace(row.getString("workspace"))
+                .workspace(row.getString(at("workspace")))
                 .status(read("status", ManagedStatus::valueOf), details.statusReason())
                 .lastActivity(time("last_activity"))
-                .expiresAt(row.getObject("expires_at") == null ? Optional.empty() : Optional.of(time("expires_at")))
+                .expiresAt(row.getObject(at("expires_at")) == null ? Optional.empty() : Optional.of(time("expires_at")))
                 .tags(details.tags())
                 .capabilities(details.capabilities())
                 .constraints(details.constraints())
@@ -107,7 +125,7 @@ final class SessionRow {
     }
 
     private Instant time(String column) throws SQLException {
-        return Instant.ofEpochMilli(row.getLong(column));
+        return Instant.ofEpochMilli(row.getLong(at(column)));
     }
 
     private static String notBlank(String text) {
@@ -125,7 +143,7 @@ final class SessionRow {
 
     private <T> T read(String column, Parser<T> parser) throws SQLException {
         try {
-            T value = parser.parse(row.getString(column));
+            T value = parser.parse(row.getString(at(column)));
             if (value == null) {
                 throw new IllegalArgumentException("it is null");
             }

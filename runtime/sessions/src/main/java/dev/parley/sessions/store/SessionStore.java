@@ -5,6 +5,7 @@ import dev.parley.sessions.model.ManagedSession;
 import dev.parley.sessions.query.Query;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -170,15 +171,34 @@ public interface SessionStore extends AutoCloseable {
     List<String> abandoned(Instant now, int atMost);
 
     /**
-     * Makes a node manage a session that it has managed before, or that no other manages any more. Of several that try at the same time one
-     * succeeds.
+     * Returns the ids of live sessions that a node manages, in order.
+     *
+     * @param node its name
+     */
+    List<String> managedBy(String node);
+
+    /**
+     * Makes a node manage a session, as {@link #takeOver(List, String, Instant)} does.
      *
      * @param id the session's id
      * @param node the node's name
      * @param now the time
      * @return what writes of the session show from now on; empty if there is no such session, or another node manages it
      */
-    Optional<Claim> takeOver(String id, String node, Instant now);
+    default Optional<Claim> takeOver(String id, String node, Instant now) {
+        return Optional.ofNullable(takeOver(List.of(id), node, now).get(id));
+    }
+
+    /**
+     * Makes a node manage sessions that it has managed before, or that no other manages any more. Of several nodes that try at the same time
+     * one succeeds with each session.
+     *
+     * @param ids the sessions' ids; some thousands at most
+     * @param node the node's name
+     * @param now the time
+     * @return for each that is managed by the node now, what writes of it show from now on
+     */
+    Map<String, Claim> takeOver(List<String> ids, String node, Instant now);
 
     /**
      * Rewrites what the store is kept in, so that nothing is left there of what was deleted. Others wait meanwhile.

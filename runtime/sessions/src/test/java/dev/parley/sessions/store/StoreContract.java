@@ -281,6 +281,27 @@ abstract class StoreContract extends HistoryContract {
     }
 
     @Test
+    void manySessionsAreTakenOverAtOnce() {
+        store.renew("n2", NOON.plusSeconds(10));
+        store.create(session("mine", "mine"), "n1");
+        store.create(session("gone", "gone"), "n0");
+        store.create(session("theirs", "theirs"), "n2");
+        Claim over = store.create(session("over", "over"), "n1");
+        store.save(
+                session("over", "over").toBuilder()
+                        .status(ManagedStatus.COMPLETED, "")
+                        .build(),
+                over);
+
+        assertThat(store.managedBy("n1")).containsExactly("mine");
+        assertThat(store.takeOver(List.of("mine", "gone", "theirs", "none"), "n1", NOON))
+                .isEqualTo(Map.of("mine", new Claim("n1", 2), "gone", new Claim("n1", 2)));
+        assertThat(store.takeOver(List.of(), "n1", NOON)).isEmpty();
+        assertThat(store.managedBy("n1")).containsExactly("gone", "mine");
+        assertThat(store.managedBy("n2")).containsExactly("theirs");
+    }
+
+    @Test
     void oneOfManyNodesTakesASessionOver() {
         store.create(session("s1", "chat"), "gone");
 
