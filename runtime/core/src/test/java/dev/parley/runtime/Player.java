@@ -40,6 +40,11 @@ final class Player extends Endpoint {
         return new Player(seat.take(protocol, number, state), number, state);
     }
 
+    /** Returns the status of the session that it plays in, or of what stands for it here. */
+    SessionStatus status() {
+        return session.status();
+    }
+
     /** Leaves the role to whoever sits down on the seat. */
     Seat.At<Object, Object> toSeat() {
         // As generated code, which has all lanes from the beginning: whoever sends to the role learns when there is

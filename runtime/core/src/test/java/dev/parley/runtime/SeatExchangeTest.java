@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -337,7 +338,7 @@ class SeatExchangeTest {
 
     @Test
     void theOthersGoOnWithoutWhereTheProtocolSaysHow() throws Exception {
-        List<String> crashed = new ArrayList<>();
+        List<String> crashed = new CopyOnWriteArrayList<>();
         Session session = Session.open(CrashTest.JOBS, SessionOptions.defaults().listener(new SessionListener() {
             @Override
             public void statusChanged(Session changed, SessionStatus from, SessionStatus to) {}
@@ -362,6 +363,7 @@ class SeatExchangeTest {
         assertThat(spare.receive().values()).containsExactly(7);
         spare.send("done");
         boss.receive();
+        assertThat(session.awaitEnd(Duration.ofSeconds(30))).isTrue(); // who has played on for the worker ends, too
         assertThat(session.status()).isEqualTo(SessionStatus.CLOSED);
         assertThat(crashed).containsExactly("Worker");
     }
