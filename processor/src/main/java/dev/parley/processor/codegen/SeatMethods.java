@@ -59,14 +59,17 @@ final class SeatMethods {
     /** Adds the methods that turn a state into a seat. */
     void addTo(TypeSpec.Builder type, StateType state) {
         for (Spot spot : spots(state)) {
-            type.addMethod(MethodSpec.methodBuilder(MemberNames.TO_SEAT + spot.suffix())
+            MethodSpec.Builder method = MethodSpec.methodBuilder(MemberNames.TO_SEAT + spot.suffix())
                     .addJavadoc(
                             "Makes a seat of this state: whoever sits down on it plays the role $L.\n", spot.words())
                     .addAnnotation(CHECK_RETURN_VALUE)
                     .addModifiers(Modifier.PUBLIC)
                     .returns(seat(spot))
-                    .addStatement("core.check(STATE)")
-                    .addStatement("core.state = ~STATE")
+                    .addStatement("core.check(STATE)");
+            if (model.isTimed(state.state())) {
+                method.addJavadoc("The time to choose begins anew then.\n").addStatement("core.choose()");
+            }
+            type.addMethod(method.addStatement("core.state = ~STATE")
                     .addStatement("return new $T<>(core)", spot.block().isEmpty() ? SEAT : SEAT_AT)
                     .build());
         }
@@ -97,8 +100,8 @@ final class SeatMethods {
     private List<Spot> spots(StateType type) {
         State state = type.state();
         List<Spot> spots = new ArrayList<>();
-        if (!canName || model.isTimed(state)) {
-            return spots; // where the runtime may choose for the role, it is not handed over
+        if (!canName) {
+            return spots;
         }
         if (state.number() == 0) {
             spots.add(new Spot(type, Optional.empty()));

@@ -46,6 +46,26 @@ class SeatTest {
             }
             """;
 
+    private static final String PATIENCE = """
+            package example;
+
+            import dev.parley.annotation.*;
+
+            @Protocol
+            public interface Patience {
+                @Role interface Buyer {}
+                @Role interface Seller {}
+
+                Decide decide();
+
+                @Choice(at = Buyer.class)
+                interface Decide {
+                    @Message(from = Buyer.class, to = Seller.class) void buy();
+                    @Timeout("20ms") @Message(from = Buyer.class, to = Seller.class) void leave();
+                }
+            }
+            """;
+
     @Test
     void whoeverReceivesASeatGoesOnWhereTheOtherLeftOff() throws Throwable {
         Object sums = play("""
@@ -192,6 +212,58 @@ class SeatTest {
                 """);
 
         assertThat(sum).isEqualTo(42L);
+    }
+
+    @Test
+    void aProgramThatFailsTakesTheRolesWithItThatItSatDownOn() {
+        assertThatThrownBy(() -> play("""
+                        CalculatorSession calculator = CalculatorSession.open();
+                        var seat = calculator.client().toSeatAtAsk();
+                        try {
+                            RelaySession.run(giver -> giver.take(seat), taker -> {
+                                CalculatorClient.Ask ask = CalculatorClient.sitAtAsk(taker.receive().seat());
+                                throw new IllegalArgumentException("tired of " + ask);
+                            });
+                        } catch (IllegalArgumentException expected) {
+                            return calculator.server().receive();
+                        }
+                        return "played on";
+                        """))
+                .isInstanceOf(SessionCancelledException.class)
+                .hasRootCauseInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("tired of");
+    }
+
+    @Test
+    void aProgramThatReturnsTooEarlyDoes() {
+        assertThatThrownBy(() -> play("""
+                        CalculatorSession calculator = CalculatorSession.open();
+                        var seat = calculator.client().toSeatAtAsk();
+                        RelaySession.run(
+                                giver -> giver.take(seat),
+                                taker -> CalculatorClient.sitAtAsk(taker.receive().seat()));
+                        return calculator.server().receive();
+                        """))
+                .isInstanceOf(SessionCancelledException.class)
+                .hasMessageMatching(
+                        ".*The program returned that played Client in session Calculator-\\d+, where the role "
+                                + "may send add\\(int x, int y\\) to Server or bye\\(\\) to Server\\. "
+                                + "Play the role to an end of the protocol, or hand it on\\..*");
+    }
+
+    @Test
+    void theTimeToChooseBeginsAnewForWhoeverSitsDown() throws Throwable {
+        Object told = Generated.playAll("""
+                try (PatienceSession session = PatienceSession.open()) {
+                    Seat.At<Patience.Buyer, Patience.Decide> seat = session.buyer().toSeatAtDecide();
+                    PatienceBuyer.Decide decide = PatienceBuyer.sitAtDecide(seat);
+                    String told = session.seller().receive().match(buy -> "bought", leave -> "left");
+                    decide.leave();
+                    return told + " " + session.status();
+                }
+                """, PATIENCE);
+
+        assertThat(told).isEqualTo("left CLOSED");
     }
 
     @Test

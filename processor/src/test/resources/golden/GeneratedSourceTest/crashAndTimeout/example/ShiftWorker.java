@@ -50,6 +50,13 @@ public final class ShiftWorker {
     }
 
     /**
+     * Takes the role over at the start of {@code Work}.
+     */
+    public static Work sitAtWork(Seat.At<Shift.Worker, Shift.Work> seat) {
+        return new Core(seat.take(ShiftSession.SPEC, 1, Work.STATE)).enterWork();
+    }
+
+    /**
      * Takes the role over at the start of {@code Apology}.
      */
     public static Apology sitAtApology(Seat.At<Shift.Worker, Shift.Apology> seat) {
@@ -237,6 +244,18 @@ public final class ShiftWorker {
                 core.laneToBoss.send(2L << 32);
             }
             return core.enterApology();
+        }
+
+        /**
+         * Makes a seat of this state: whoever sits down on it plays the role at the start of {@code Work}.
+         * The time to choose begins anew then.
+         */
+        @CheckReturnValue
+        public Seat.At<Shift.Worker, Shift.Work> toSeatAtWork() {
+            core.check(STATE);
+            core.choose();
+            core.state = ~STATE;
+            return new Seat.At<>(core);
         }
     }
 
