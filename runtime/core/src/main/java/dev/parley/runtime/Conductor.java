@@ -76,6 +76,13 @@ public interface Conductor {
     void play(int part, Runnable program);
 
     /**
+     * The thread that calls this plays a part from now on, in place of another one whose turn it is.
+     *
+     * @param part its number
+     */
+    void takeOver(int part);
+
+    /**
      * A part was given to a reactor, which the conductor takes the place of.
      *
      * @param part its number

@@ -51,6 +51,10 @@ public abstract class Endpoint extends WaitingParticipant {
         super(place.session(), place.session().cast().part(role, member));
         this.resumed = place.before() != null;
         session().claim(part(), place.before(), this);
+        Conductor conductor = session().conductor();
+        if (resumed && conductor != null) {
+            conductor.takeOver(part());
+        }
     }
 
     /**

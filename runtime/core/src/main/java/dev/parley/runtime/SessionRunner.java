@@ -89,16 +89,10 @@ public final class SessionRunner<X extends Exception> {
         return this;
     }
 
-    private void add(int part, Performance<? extends X> performance) {
+    private void add(int part, Guests.Performance<? extends X> performance) {
         Thread thread = VirtualThreads.factory().newThread(() -> conduct(part, () -> play(part, performance)));
         thread.setName(session.id() + "/" + session.nameOf(part));
         threads.add(thread);
-    }
-
-    /** Enters a part and plays it. */
-    @FunctionalInterface
-    private interface Performance<X extends Exception> {
-        void run() throws X;
     }
 
     /**
@@ -146,10 +140,10 @@ public final class SessionRunner<X extends Exception> {
     }
 
     @SuppressWarnings("CatchingUnchecked") // all that a program throws is handed to the caller of run
-    private void play(int part, Performance<? extends X> performance) {
+    private void play(int part, Guests.Performance<? extends X> performance) {
         try {
-            performance.run();
-            if (isHandedOver(part)) {
+            Guests.attend(performance);
+            if (isHandedOver(part) && session.conductor() == null) {
                 awaitSuccessors();
             } else {
                 checkEnd(part);
@@ -170,7 +164,10 @@ public final class SessionRunner<X extends Exception> {
         return player != null && (player.isLeft() || player.isResumed());
     }
 
-    /** Whoever sits down on a role's seat plays in a thread of its own, and needs the session as long as that takes. */
+    /**
+     * Whoever sits down on a role's seat plays in a thread of its own, and needs the session as long as that takes. In a simulation he
+     * has finished by now: the role's turn does not pass on otherwise.
+     */
     private void awaitSuccessors() throws InterruptedException {
         session.awaitEnd(Duration.ofNanos(Long.MAX_VALUE));
     }

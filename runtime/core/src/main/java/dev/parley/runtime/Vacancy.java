@@ -31,7 +31,9 @@ public abstract sealed class Vacancy permits Seat, Seat.At {
      * @throws SessionCancelledException if the session was cancelled or has failed
      */
     public final Place take(ProtocolSpec protocol, int role, int state) {
-        return spend().redeem(protocol, role, state);
+        Place place = spend().redeem(protocol, role, state);
+        Guests.add(place.session(), place.session().cast().part(role, 0));
+        return place;
     }
 
     /** Returns what this stands for, and leaves nothing behind. */

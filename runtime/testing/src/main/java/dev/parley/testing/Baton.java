@@ -73,6 +73,11 @@ final class Baton {
         });
     }
 
+    /** Another thread plays a role from now on: the one that calls this. It is the role's turn. */
+    void takeOver(int role) {
+        locked(() -> threads[role] = Thread.currentThread());
+    }
+
     /** Lets others go first, perhaps; to be called where it matters who acts first. */
     void step(int role) {
         locked(() -> offer(role, Phase.READY, role));

@@ -131,6 +131,11 @@ final class SimulatedSession implements Conductor {
         }
     }
 
+    @Override
+    public void takeOver(int part) {
+        baton().takeOver(player(part));
+    }
+
     private SimulatedLane.End end(int part) {
         return new SimulatedLane.End(player(part), part);
     }

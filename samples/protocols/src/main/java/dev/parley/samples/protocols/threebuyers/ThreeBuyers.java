@@ -6,30 +6,37 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /** Sells a book to three people, of whom the seller sees two at a time. */
 public final class ThreeBuyers {
 
     private final int price;
     private final LocalDate today;
+    private final Supplier<SessionOptions> options;
     private final List<String> events = new CopyOnWriteArrayList<>();
 
-    /** Offers a book at a price in euros. */
-    public ThreeBuyers(int price, LocalDate today) {
+    /**
+     * Offers a book.
+     *
+     * @param price what it costs in euros
+     * @param options how each session is opened
+     */
+    public ThreeBuyers(int price, LocalDate today, Supplier<SessionOptions> options) {
         this.price = price;
         this.today = today;
+        this.options = options;
     }
 
     /**
      * Runs a sale, and returns what happened; the order is that of the events.
      *
-     * @param options how the sale's session is opened
      * @param alice how much Alice has
      * @param bob how much Bob has
      * @param carol how much Carol has
      */
-    public List<String> sell(SessionOptions options, int alice, int bob, int carol) {
-        SaleSession.run(options, buyer -> buy(buyer, alice), start -> share(start, bob, carol), this::serve);
+    public List<String> sell(int alice, int bob, int carol) {
+        SaleSession.run(options.get(), buyer -> buy(buyer, alice), start -> share(start, bob, carol), this::serve);
         return List.copyOf(events);
     }
 
@@ -47,7 +54,8 @@ public final class ThreeBuyers {
             accept("Bob", euros, share);
         } else {
             Seat.At<Sale.Bob, Sale.Decision> seat = share.toSeatAtDecision();
-            FavourSession.run(bob -> bob.ask(euros, purse).takeOver(seat), friend -> help(friend, carol));
+            FavourSession.run(
+                    options.get(), bob -> bob.ask(euros, purse).takeOver(seat), friend -> help(friend, carol));
         }
     }
 
@@ -81,8 +89,8 @@ public final class ThreeBuyers {
     public static void main(String[] args) {
         for (int price : new int[] {30, 50, 90}) {
             System.out.println("a book for " + price);
-            new ThreeBuyers(price, LocalDate.now(ZoneId.systemDefault()))
-                    .sell(SessionOptions.defaults(), 20, 15, 25)
+            new ThreeBuyers(price, LocalDate.now(ZoneId.systemDefault()), SessionOptions::defaults)
+                    .sell(20, 15, 25)
                     .forEach(event -> System.out.println("  " + event));
         }
     }
