@@ -181,8 +181,21 @@ final class Calls {
         }
     }
 
+    /** A seat is sent, or sat down on. Returns false where it is none. */
+    boolean handsOver(ProgramPath path, Value value, String how) {
+        if (value instanceof StateRef seat
+                && StateTypes.isSeat(path.token(seat.token()).classes())) {
+            analysis.use(path, seat.token(), how);
+            return true;
+        }
+        return false;
+    }
+
     /** Passes a value to code that cannot be seen. */
     private void hand(ProgramPath path, Value argument, Call call) {
+        if (types.isGenerated(call.owner()) && handsOver(path, argument, call.display() + " sits down on it")) {
+            return;
+        }
         if (argument instanceof Function || argument instanceof Capturing) {
             if (KnownCode.runsElsewhere(call.owner())
                     || (KnownCode.isStream(call.owner()) && call.receiver() instanceof Value.ParallelStream)) {
@@ -222,11 +235,16 @@ final class Calls {
         return Value.isTelling(type) ? path.symbol(path.at) : Value.of(type);
     }
 
-    /** A state goes where it cannot be followed; so do those that a lambda or a local object would use. */
+    /**
+     * A state goes where it cannot be followed; so do those that a lambda or a local object would use. Seats are made for that: what becomes
+     * of them is somebody else's.
+     */
     void escape(ProgramPath path, Value value, String how) {
         if (value instanceof StateRef state) {
             Token token = path.token(state.token());
-            if (token.is(Status.LIVE) && ProgramPath.isDue(token, types)) {
+            if (token.is(Status.LIVE) && StateTypes.isSeat(token.classes())) {
+                path.tokens.put(state.token(), token.become(Status.RELEASED));
+            } else if (token.is(Status.LIVE) && ProgramPath.isDue(token, types)) {
                 path.note(token.role(), "it is " + how);
                 analysis.reports.add(
                         FindingKind.STATE_ESCAPES,
@@ -250,7 +268,9 @@ final class Calls {
     void sendAbroad(ProgramPath path, Value value, String to) {
         for (int each : statesOf(path, value)) {
             Token token = path.token(each);
-            if (types.isOfBranch(token.classes())) {
+            if (StateTypes.isSeat(token.classes())) {
+                path.tokens.put(each, token.become(Status.RELEASED));
+            } else if (types.isOfBranch(token.classes())) {
                 path.note(token.role(), to + " runs it in another thread");
                 mustUse(value);
                 path.tokens.put(each, token.become(Status.RELEASED));

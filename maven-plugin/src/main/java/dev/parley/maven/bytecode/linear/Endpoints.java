@@ -46,7 +46,9 @@ final class Endpoints {
             return List.of(new Continuation(path, parallel.begin(path, call)));
         }
         for (Value payload : call.arguments().subList(1, call.arguments().size())) {
-            calls.escape(path, payload, "sent");
+            if (!calls.handsOver(path, payload, call.display() + " sends it")) {
+                calls.escape(path, payload, "sent");
+            }
         }
         String how = call.display() + effect(call);
         if (!(receiver instanceof StateRef state)) {
@@ -80,7 +82,7 @@ final class Endpoints {
 
     private Value next(ProgramPath path, int used, Call call) {
         Type type = call.result();
-        if (type.getSort() == Type.VOID || StateTypes.isHandOver(call.name(), type)) {
+        if (type.getSort() == Type.VOID) {
             return Value.of(type);
         }
         Token from = path.token(used);

@@ -17,13 +17,14 @@ import org.objectweb.asm.Type;
  * Tells generated types from those of users, by what their class files declare: neither names nor comments of generated code matter.
  *
  * <p>A <em>state</em> is a nested class that holds an object of a class that extends one of the runtime's endpoints. A sealed
- * interface that permits such classes is what may be <em>received</em>; whatever else it permits says that the protocol is over.
+ * interface that permits such classes is what may be <em>received</em>; whatever else it permits says that the protocol is over. A <em>seat</em>
+ * stands for a state, and is used once as one is, but may go wherever values go.
  */
 final class StateTypes {
 
     private static final Set<String> ENDPOINTS = Set.of(
             "dev/parley/runtime/Endpoint", "dev/parley/runtime/EventEndpoint", "dev/parley/runtime/TimedEndpoint");
-    private static final String SEAT = "dev/parley/runtime/Seat";
+    private static final Set<String> SEATS = Set.of("dev/parley/runtime/Seat", "dev/parley/runtime/Seat$At");
     private static final String SESSION = "dev/parley/runtime/Session";
     private static final String SPEC = "dev/parley/runtime/ProtocolSpec";
 
@@ -35,8 +36,11 @@ final class StateTypes {
         this.declarations = declarations;
     }
 
-    /** Returns whether a class is a state, a message that stands for one, or what may be received. */
+    /** Returns whether a class is a state, a message that stands for one, what may be received, or a seat. */
     boolean isState(String name) {
+        if (SEATS.contains(name)) {
+            return true;
+        }
         Boolean known = states.get(name);
         if (known == null) {
             known = name.indexOf('$') > 0 && name.charAt(0) != '[' && looksLikeState(name);
@@ -47,6 +51,15 @@ final class StateTypes {
 
     boolean isState(Type type) {
         return type.getSort() == Type.OBJECT && isState(type.getInternalName());
+    }
+
+    /** Returns whether a state of some classes is a seat. */
+    static boolean isSeat(SortedSet<String> classes) {
+        return SEATS.containsAll(classes);
+    }
+
+    private static boolean isSeat(Type type) {
+        return type.getSort() == Type.OBJECT && SEATS.contains(type.getInternalName());
     }
 
     private boolean looksLikeState(String name) {
@@ -148,18 +161,14 @@ final class StateTypes {
         Type result = Type.getReturnType(method.descriptor());
         return (method.access() & Opcodes.ACC_PUBLIC) != 0
                 && !method.isStatic()
-                && (isState(result)
+                && ((isState(result) && (!isSeat(result) || SEATS.contains(state)))
                         || isHandOver(method.name(), result)
                         || (result.getSort() == Type.VOID && isBranch(top(state))));
     }
 
     /** Returns whether a method turns its state into a seat. A message's value that is a seat has no such name. */
     static boolean isHandOver(String method, Type result) {
-        return result.getSort() == Type.OBJECT
-                && (result.getInternalName().equals(SEAT)
-                        || result.getInternalName().equals(SEAT + "$At"))
-                && method.startsWith("toSeat")
-                && !method.endsWith("_");
+        return isSeat(result) && method.startsWith("toSeat") && !method.endsWith("_");
     }
 
     /** Returns whether a class is the one through which users meet a protocol's sessions. */
