@@ -53,7 +53,7 @@ public final class ShiftWorker {
      * Takes the role over at the start of {@code Work}.
      */
     public static Work sitAtWork(Seat.At<Shift.Worker, Shift.Work> seat) {
-        return new Core(seat.take(ShiftSession.SPEC, 1, Work.STATE)).enterWork();
+        return Core.of(seat.take(ShiftSession.SPEC, 1, Work.STATE)).enterWork();
     }
 
     /**
