@@ -1,5 +1,6 @@
 package dev.parley.sessions;
 
+import dev.parley.sessions.conversation.Switchboard;
 import dev.parley.sessions.event.Listening;
 import dev.parley.sessions.event.SessionEvent.Cleaned;
 import dev.parley.sessions.event.SessionEvent.Expired;
@@ -10,15 +11,26 @@ import dev.parley.sessions.health.SessionHealth;
 import dev.parley.sessions.health.SessionReport;
 import dev.parley.sessions.health.Verdict;
 import dev.parley.sessions.health.Vitals;
+import dev.parley.sessions.health.Waiting;
 import dev.parley.sessions.live.Change;
 import dev.parley.sessions.live.Changed;
 import dev.parley.sessions.live.LiveSession;
+import dev.parley.sessions.message.Inbox;
+import dev.parley.sessions.message.LetterHandler;
+import dev.parley.sessions.model.ConversationInfo;
 import dev.parley.sessions.model.ManagedSession;
 import dev.parley.sessions.model.ManagedSessionBuilder;
 import dev.parley.sessions.model.ManagedStatus;
 import dev.parley.sessions.model.Resources;
+import dev.parley.sessions.model.Task;
+import dev.parley.sessions.participant.Blackboard;
+import dev.parley.sessions.participant.Roster;
+import dev.parley.sessions.workflow.Steps;
+import dev.parley.sessions.workflow.Tasks;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,12 +47,18 @@ public final class SessionHandle {
     private final Registry registry;
     private final Lifespan lifespan;
     private final Vitals vitals;
+    private final Tasks tasks;
+    private final Switchboard conversations;
+    private final Inbox inbox;
 
     SessionHandle(LiveSession live, Registry registry) {
         this.live = live;
         this.registry = registry;
         this.lifespan = new Lifespan(live, this::idle, this::expire);
-        this.vitals = new Vitals(live, List::of);
+        this.tasks = new Tasks(live);
+        this.conversations = new Switchboard(live);
+        this.inbox = new Inbox(live);
+        this.vitals = new Vitals(live, this::queues);
     }
 
     /** Returns its id. */
@@ -85,6 +103,67 @@ public final class SessionHandle {
     void begin() {
         live.begin();
         lifespan.arm();
+        tasks.arm();
+    }
+
+    private List<Waiting> queues() {
+        int capacity = live.host().options().inboxCapacity();
+        return List.of(Waiting.bounded("inbox", inbox.size(), capacity));
+    }
+
+    /** Returns who takes part. */
+    public Roster participants() {
+        return new Roster(live);
+    }
+
+    /** Returns what its participants share. */
+    public Blackboard context() {
+        return new Blackboard(live);
+    }
+
+    /** Returns the steps of its work. */
+    public Steps workflow() {
+        return new Steps(live);
+    }
+
+    /** Returns what it delegates. */
+    public Tasks tasks() {
+        return tasks;
+    }
+
+    /** Returns its conversations. */
+    public Switchboard conversations() {
+        return conversations;
+    }
+
+    /** Returns where the letters to it wait. */
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    /**
+     * Registers it for letters: it reads them while it is active.
+     *
+     * @param messageTypes the types of letters that it reads
+     * @param priority of several sessions that read a type, those of the highest priority get the letters
+     * @param handler who reads them
+     * @throws dev.parley.sessions.live.NotActiveException if it is not active
+     * @throws dev.parley.sessions.live.ObserverException if it only observes
+     * @throws IllegalStateException if it is registered
+     */
+    public void register(Set<String> messageTypes, int priority, LetterHandler handler) {
+        inbox.register(messageTypes, priority, handler);
+    }
+
+    /**
+     * Has it read no more letters, once it has read those that came.
+     *
+     * @param timeout how long to wait for that at most
+     * @return how many were left unread; their senders are told
+     * @throws InterruptedException if the thread is interrupted; it takes no more letters then
+     */
+    public int deregister(Duration timeout) throws InterruptedException {
+        return inbox.deregister(timeout);
     }
 
     /**
@@ -164,6 +243,8 @@ public final class SessionHandle {
      */
     public void resume() {
         become(Lifecycle.resume());
+        tasks.arm();
+        inbox.pump();
     }
 
     /**
@@ -197,14 +278,69 @@ public final class SessionHandle {
         become(Lifecycle.terminate(reason, details));
     }
 
+    /**
+     * Ends it once what it is doing is done: it takes no more letters and reads those that came, and its conversations receive what was sent. Then
+     * it is terminated. Does nothing if it has ended.
+     *
+     * @param timeout how long to wait at most
+     * @return what was left when the time was over
+     * @throws InterruptedException if the thread is interrupted; the session is not terminated then, but takes no more letters
+     */
+    public ShutdownReport shutdown(Duration timeout) throws InterruptedException {
+        if (!now().isLive()) {
+            return ShutdownReport.nothing(id());
+        }
+        long end = System.nanoTime() + timeout.toNanos();
+        List<String> talking = conversations.drain(timeout);
+        int unread = inbox.drain(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        return terminated("shut down", new ShutdownReport(id(), unread, talking, unfinished()));
+    }
+
+    /**
+     * Ends it at once. Does nothing if it has ended.
+     *
+     * @param reason why
+     * @return what was left
+     */
+    public ShutdownReport forceShutdown(String reason) {
+        if (!now().isLive()) {
+            return ShutdownReport.nothing(id());
+        }
+        List<String> talking = now().work().conversations().all().stream()
+                .filter(conversation -> !conversation.ended())
+                .map(ConversationInfo::name)
+                .toList();
+        return terminated(reason, new ShutdownReport(id(), inbox.size(), talking, unfinished()));
+    }
+
+    private List<String> unfinished() {
+        return tasks.all().stream()
+                .filter(task -> !task.status().isFinal())
+                .map(Task::id)
+                .toList();
+    }
+
+    private ShutdownReport terminated(String reason, ShutdownReport left) {
+        terminate(reason, Map.of());
+        return left;
+    }
+
     private void become(Change change) {
         live.change(change);
         if (now().isLive()) {
             lifespan.arm();
         } else {
-            lifespan.end();
+            release(now().statusReason());
             registry.quota().release(id());
         }
+    }
+
+    /** Ends all that it does here for good, whether or not the store knows of it. */
+    void release(String reason) {
+        lifespan.end();
+        tasks.end();
+        inbox.drop("the session has ended");
+        conversations.cancel("the session has ended" + (reason.isEmpty() ? "" : ": " + reason));
     }
 
     private void idle() {
@@ -260,7 +396,21 @@ public final class SessionHandle {
     /** Stops what it does here, as nothing more is run here. In the store it is as it is. */
     void stop() {
         lifespan.end();
+        tasks.end();
+        inbox.drop("the session is not run here any more");
+        conversations.stop();
         live.save();
+    }
+
+    /**
+     * Moves it to another workspace; all else stays as it is.
+     *
+     * @param workspace where it works from now on
+     * @throws FeatureDisabledException if sessions may not be migrated
+     */
+    public void migrate(String workspace) {
+        FeatureDisabledException.check(live.host().options().migration(), "migration");
+        update(session -> session.workspace(workspace));
     }
 
     /**

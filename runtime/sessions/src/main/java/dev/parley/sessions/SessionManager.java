@@ -3,7 +3,10 @@ package dev.parley.sessions;
 import dev.parley.sessions.config.ManagerOptions;
 import dev.parley.sessions.event.Listening;
 import dev.parley.sessions.event.SessionEvent;
+import dev.parley.sessions.event.SessionEvent.Cleaned;
 import dev.parley.sessions.event.SessionEvent.Created;
+import dev.parley.sessions.event.SessionEvent.Deleted;
+import dev.parley.sessions.event.SessionEvent.Recovered;
 import dev.parley.sessions.event.SessionEventListener;
 import dev.parley.sessions.event.Stamp;
 import dev.parley.sessions.figures.Performance;
@@ -17,14 +20,18 @@ import dev.parley.sessions.model.ManagedSession;
 import dev.parley.sessions.model.ManagedSessionBuilder;
 import dev.parley.sessions.model.ManagedStatus;
 import dev.parley.sessions.model.SessionKind;
+import dev.parley.sessions.model.Work;
 import dev.parley.sessions.query.Condition;
 import dev.parley.sessions.query.Key;
 import dev.parley.sessions.query.Query;
 import dev.parley.sessions.store.Claim;
 import dev.parley.sessions.store.SessionStore;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Flow;
 import java.util.function.UnaryOperator;
@@ -49,6 +56,8 @@ public final class SessionManager implements AutoCloseable {
     private final Registry registry;
     private final Reports reports;
     private final Housekeeping housekeeping;
+    private final PostOffice post;
+    private final Templates templates = new Templates(this);
 
     private SessionManager(Facilities facilities) {
         this.facilities = facilities;
@@ -56,6 +65,7 @@ public final class SessionManager implements AutoCloseable {
         this.registry = new Registry(new Quota(host.options()));
         this.reports = new Reports(host, registry);
         this.housekeeping = new Housekeeping(host, registry, reports);
+        this.post = new PostOffice(host.options(), registry);
     }
 
     /**
@@ -66,6 +76,7 @@ public final class SessionManager implements AutoCloseable {
      */
     public static SessionManager open(ManagerOptions options) {
         SessionManager manager = new SessionManager(Facilities.open(options));
+        manager.listen(manager::follow);
         if (options.logging()) {
             manager.listen(new EventLog());
         }
@@ -135,6 +146,49 @@ public final class SessionManager implements AutoCloseable {
         registry.add(handle);
         handle.begin();
         return handle;
+    }
+
+    /** Has its own parts know of what happens. */
+    private void follow(SessionEvent event) {
+        if (event instanceof Cleaned || event instanceof Deleted) {
+            post.forget(event.stamp().session());
+        }
+    }
+
+    /**
+     * Creates a session like another: of the same owner and kind, with the same words and resources, and the same steps of work. What went on in the other does
+     * not go on in it.
+     *
+     * @param id the id of the other session
+     * @param name the name of the new one
+     * @throws NotRunHereException if there is no such session
+     * @throws LimitReachedException if there may be no more sessions here, or of this owner
+     * @throws dev.parley.sessions.store.NameTakenException if another live session of its kind has the name
+     */
+    public SessionHandle copy(String id, String name) {
+        ManagedSession other = get(id).orElseThrow(() -> new NotRunHereException(id));
+        return create(
+                other.kind(),
+                name,
+                other.owner(),
+                shape -> shape.workspace(other.workspace())
+                        .tags(other.tags())
+                        .capabilities(other.capabilities())
+                        .constraints(other.constraints())
+                        .preferences(other.preferences())
+                        .resources(other.resources())
+                        .metadata(other.metadata())
+                        .work(Work.NONE.with(other.work().workflow().reset())));
+    }
+
+    /** Returns what sessions are made of by example. */
+    public Templates templates() {
+        return templates;
+    }
+
+    /** Returns what carries letters between sessions. */
+    public PostOffice post() {
+        return post;
     }
 
     /**
@@ -259,6 +313,62 @@ public final class SessionManager implements AutoCloseable {
                 .takeOver(id, host.options().node(), host.time().instant())
                 .map(claim -> host.store().delete(id, claim))
                 .orElse(false);
+    }
+
+    /**
+     * Lets another manager of the same store go on with a session. Its state is kept; durable conversations can be reopened there. If the other manager does not
+     * take it, it goes on here.
+     *
+     * @param id its id
+     * @param to who goes on with it
+     * @return the session, as it is run there
+     * @throws NotRunHereException if it is not run here
+     * @throws FeatureDisabledException if sessions may not be migrated
+     * @throws LimitReachedException if there may be no more sessions there, or of its owner
+     */
+    public SessionHandle migrate(String id, SessionManager to) {
+        FeatureDisabledException.check(host.options().migration(), "migration");
+        return new Migration(this, to).move(session(id));
+    }
+
+    /** Takes a session that this node manages and does not run; its first event says so. */
+    SessionHandle take(String id, Claim claim) {
+        facilities.checkOpen();
+        ManagedSession session = host.store().load(id).orElseThrow(() -> new NotRunHereException(id));
+        registry.quota().reserve(id, session.owner());
+        return run(new LiveSession(host, session, claim, stamp -> new Recovered(stamp, session)));
+    }
+
+    /** Stops a session here that another node manages. */
+    void leave(SessionHandle session) {
+        session.stop();
+        registry.remove(session);
+    }
+
+    Host host() {
+        return host;
+    }
+
+    /**
+     * Ends all sessions that are run here at once. None keeps others from being ended.
+     *
+     * @param reason why
+     * @return what was left, and which could not be ended in the store
+     * @throws FeatureDisabledException if that may not be done
+     */
+    public EmergencyReport emergencyShutdown(String reason) {
+        FeatureDisabledException.check(host.options().emergencyShutdown(), "emergencyShutdown");
+        List<ShutdownReport> terminated = new ArrayList<>();
+        Map<String, RuntimeException> failures = new TreeMap<>();
+        for (SessionHandle session : registry.all()) {
+            try {
+                terminated.add(session.forceShutdown(reason));
+            } catch (RuntimeException e) {
+                session.release(reason);
+                failures.put(session.id(), e);
+            }
+        }
+        return new EmergencyReport(terminated, failures);
     }
 
     /**

@@ -27,6 +27,9 @@ public sealed interface SessionEvent {
     /** What a session is was changed, other than by the events below. */
     record Updated(Stamp stamp, ManagedSession session) implements SessionEvent {}
 
+    /** Another node goes on with a session. */
+    record Migrated(Stamp stamp, String node) implements SessionEvent {}
+
     /** The status of a session was changed. */
     record StatusChanged(Stamp stamp, ManagedStatus from, ManagedStatus to, String reason) implements SessionEvent {}
 

@@ -4,6 +4,8 @@ import dev.parley.sessions.event.SessionEvent;
 import dev.parley.sessions.event.Stamp;
 import dev.parley.sessions.event.Telling;
 import dev.parley.sessions.figures.Meter;
+import dev.parley.sessions.model.Limit;
+import dev.parley.sessions.model.LimitReachedException;
 import dev.parley.sessions.model.ManagedSession;
 import dev.parley.sessions.model.ManagedStatus;
 import dev.parley.sessions.model.SessionKind;
@@ -12,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -227,16 +228,27 @@ public final class LiveSession {
     }
 
     /**
-     * Changes what goes on in it; it counts as active.
+     * Changes what goes on in it, unless it has ended.
      *
-     * @throws ObserverException if it only observes
-     * @throws NotActiveException if it is not active
+     * @throws NotActiveException if it has ended
      */
-    public ManagedSession act(UnaryOperator<ManagedSession> action, Telling event) {
+    public ManagedSession work(Change change) {
         return change((session, at) -> {
-            checkMayAct(session);
-            return Changed.to(action.apply(session.toBuilder().lastActivity(at).build()), event);
+            if (!session.isLive()) {
+                throw new NotActiveException(session);
+            }
+            return change.of(session, at);
         });
+    }
+
+    /**
+     * Says that something was refused because there may be no more of it.
+     *
+     * @return what to throw
+     */
+    public LimitReachedException refused(Limit limit, long most) {
+        tell(stamp -> new SessionEvent.LimitReached(stamp, limit, most));
+        return new LimitReachedException(limit, most, "the session " + id());
     }
 
     /**

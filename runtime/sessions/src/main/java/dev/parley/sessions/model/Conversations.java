@@ -19,6 +19,11 @@ public record Conversations(List<ConversationInfo> all, Optional<String> active)
         all = List.copyOf(all);
     }
 
+    /** Returns whether there is one of an id. */
+    public boolean has(String id) {
+        return all.stream().anyMatch(each -> each.id().equals(id));
+    }
+
     /**
      * Returns a conversation.
      *

@@ -33,12 +33,16 @@ public record Task(
 
     /** Returns the agent that has it, or is to have it next. */
     public String agent() {
-        return spec.agents().get((attempt - 1) / (spec.retry().retries() + 1));
+        return spec.agents().get((attempt - 1) / triesOfEach());
+    }
+
+    private int triesOfEach() {
+        return spec.retry().map(Retry::retries).orElse(0) + 1;
     }
 
     /** Returns whether it can be handed out once more. */
     public boolean mayTryAgain() {
-        return attempt < spec.agents().size() * (spec.retry().retries() + 1);
+        return attempt < spec.agents().size() * triesOfEach();
     }
 
     /** Returns the task, done. */
@@ -64,6 +68,6 @@ public record Task(
 
     /** Returns how often its agent was asked before this time. */
     public int retriesOfAgent() {
-        return (attempt - 1) % (spec.retry().retries() + 1);
+        return (attempt - 1) % triesOfEach();
     }
 }

@@ -13,9 +13,10 @@ import java.util.Optional;
  *     failed
  * @param step the step of the workflow that it belongs to, if it belongs to one
  * @param timeout how long an agent has for an answer
- * @param retry how often each agent is asked again
+ * @param retry how often each agent is asked again; empty for what the manager's options say
  */
-public record TaskSpec(String what, List<String> agents, Optional<String> step, Duration timeout, Retry retry) {
+public record TaskSpec(
+        String what, List<String> agents, Optional<String> step, Duration timeout, Optional<Retry> retry) {
 
     /**
      * Copies the agents.
@@ -33,13 +34,13 @@ public record TaskSpec(String what, List<String> agents, Optional<String> step, 
     }
 
     /**
-     * Returns what an agent has a minute for and is asked once.
+     * Returns what an agent has a minute for.
      *
      * @param what what is to be done
      * @param agent the id of the participant that does it
      */
     public static TaskSpec of(String what, String agent) {
-        return new TaskSpec(what, List.of(agent), Optional.empty(), Duration.ofMinutes(1), Retry.NEVER);
+        return new TaskSpec(what, List.of(agent), Optional.empty(), Duration.ofMinutes(1), Optional.empty());
     }
 
     /** Returns the same with another agent to be asked last. */
@@ -61,6 +62,6 @@ public record TaskSpec(String what, List<String> agents, Optional<String> step, 
 
     /** Returns the same with other retries. */
     public TaskSpec retry(Retry other) {
-        return new TaskSpec(what, agents, step, timeout, other);
+        return new TaskSpec(what, agents, step, timeout, Optional.of(other));
     }
 }

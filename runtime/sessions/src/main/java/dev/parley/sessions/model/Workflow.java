@@ -1,5 +1,6 @@
 package dev.parley.sessions.model;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -80,5 +81,21 @@ public record Workflow(List<WorkflowStep> steps) {
     /** Returns the same workflow with a step in the place of the one that has its name. */
     public Workflow with(WorkflowStep changed) {
         return new Workflow(Values.with(steps, changed, WorkflowStep::name));
+    }
+
+    /** Returns the same workflow with more steps at its end, of which those are left out whose names there are already. */
+    public Workflow withSteps(List<String> names) {
+        List<WorkflowStep> all = new ArrayList<>(steps);
+        names.stream()
+                .filter(name -> steps.stream().noneMatch(step -> step.name().equals(name)))
+                .map(WorkflowStep::of)
+                .forEach(all::add);
+        return new Workflow(all);
+    }
+
+    /** Returns the same steps, none of which has begun. */
+    public Workflow reset() {
+        return new Workflow(
+                steps.stream().map(step -> step.in(StepState.PENDING)).toList());
     }
 }

@@ -340,6 +340,19 @@ public final class JdbcStore implements SessionStore {
     }
 
     @Override
+    public Claim handOver(String id, String node, Claim claim) {
+        return pool.together("hand the session " + id + " over", transaction -> {
+            int changed = transaction.update(
+                    "UPDATE session SET node = ?, epoch = epoch + 1" + CLAIMED,
+                    List.of(node, id, claim.node(), claim.epoch()));
+            if (changed == 0) {
+                throw transaction.refused(id, claim);
+            }
+            return new Claim(node, claim.epoch() + 1);
+        });
+    }
+
+    @Override
     public void compact() {
         schema.compact();
     }

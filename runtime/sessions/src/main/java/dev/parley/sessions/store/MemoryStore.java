@@ -239,6 +239,14 @@ public final class MemoryStore implements SessionStore {
         return taken;
     }
 
+    @Override
+    public synchronized Claim handOver(String id, String node, Claim claim) {
+        Kept kept = claimed(id, claim);
+        Claim theirs = new Claim(node, claim.epoch() + 1);
+        sessions.put(id, kept.with(theirs));
+        return theirs;
+    }
+
     private boolean isLapsed(String node, Instant now) {
         @Nullable Instant until = leases.get(node);
         return until == null || until.isBefore(now);

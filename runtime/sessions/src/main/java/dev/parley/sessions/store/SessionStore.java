@@ -201,6 +201,18 @@ public interface SessionStore extends AutoCloseable {
     Map<String, Claim> takeOver(List<String> ids, String node, Instant now);
 
     /**
+     * Makes another node manage a session, whether or not that one is alive.
+     *
+     * @param id the session's id
+     * @param node the other node's name
+     * @param claim that the session is managed by whoever gives it away
+     * @return what the other node's writes of the session show from now on
+     * @throws UnknownSessionException if there is none of this id
+     * @throws StaleClaimException if another node has taken it over
+     */
+    Claim handOver(String id, String node, Claim claim);
+
+    /**
      * Rewrites what the store is kept in, so that nothing is left there of what was deleted. Others wait meanwhile.
      *
      * @throws StoreException if others use the store for too long

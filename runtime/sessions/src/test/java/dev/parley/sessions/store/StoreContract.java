@@ -265,6 +265,22 @@ abstract class StoreContract extends HistoryContract {
     }
 
     @Test
+    void aSessionIsHandedOverByWhoManagesIt() {
+        Claim first = store.create(session("s1", "chat"), "n1");
+        store.renew("n1", NOON.plusSeconds(100));
+
+        Claim theirs = store.handOver("s1", "n2", first);
+
+        assertThat(theirs).isEqualTo(new Claim("n2", 2));
+        assertThatExceptionOfType(StaleClaimException.class)
+                .isThrownBy(() -> store.save(session("s1", "stale"), first));
+        assertThatExceptionOfType(StaleClaimException.class).isThrownBy(() -> store.handOver("s1", "n3", first));
+        assertThatExceptionOfType(UnknownSessionException.class).isThrownBy(() -> store.handOver("none", "n2", first));
+        store.save(session("s1", "fresh"), theirs);
+        assertThat(store.load("s1")).map(ManagedSession::name).contains("fresh");
+    }
+
+    @Test
     void onlyLiveSessionsAreAbandonedAndNotMoreThanAskedFor() {
         for (int i = 0; i < 5; i++) {
             store.create(session("s" + i, "n" + i), "n1");

@@ -1,0 +1,15 @@
+package dev.parley.sessions.conversation;
+
+/** How a conversation is spoken to in the application's words: makes of a text the steps that the protocol has for it. */
+@FunctionalInterface
+public interface Voice {
+
+    /**
+     * Says something, and returns what was answered. Called by one thread at a time.
+     *
+     * @param text what is said
+     * @return the answer
+     * @throws Exception if it cannot be said or answered; the conversation itself is not touched by that
+     */
+    String say(String text) throws Exception;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.sessions.chat;
+
+import org.jspecify.annotations.NullMarked;
