@@ -96,14 +96,23 @@ final class Faults {
         this.chance = chance;
         this.session = session;
         // Names that the protocol does not have are reported before anything runs.
-        plan.crashes.keySet().forEach(session::part);
-        plan.cancellations.keySet().forEach(session::part);
+        plan.crashes.keySet().forEach(this::checkName);
+        plan.cancellations.keySet().forEach(this::checkName);
         plan.partitions.forEach(each -> checkDiffer(session.part(each.role()), session.part(each.other()), each));
         plan.exhaustions.forEach(each -> {
             session.part(each.flow.from());
             session.protocol().role(Flow.role(each.flow.to()));
         });
         session.parts().forEach(this::exhaustIfDue);
+    }
+
+    /** Of a family some members may join later. */
+    private void checkName(String name) {
+        if (name.equals(Flow.role(name))) {
+            session.part(name);
+        } else {
+            session.protocol().role(Flow.role(name));
+        }
     }
 
     private static void checkDiffer(int role, int other, Partition partition) {

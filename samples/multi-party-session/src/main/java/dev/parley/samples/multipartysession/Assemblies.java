@@ -4,6 +4,8 @@ import dev.parley.runtime.SessionOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Holds assemblies, by {@link Assembly}. */
 public final class Assemblies {
@@ -27,14 +29,18 @@ public final class Assemblies {
      *
      * @param options how the session is opened
      * @param delegates who is invited
+     * @param latecomers who comes without, and takes part from when the coordinator notices
      */
-    Minutes hold(SessionOptions options, List<Delegate> delegates) {
+    Minutes hold(SessionOptions options, List<Delegate> delegates, List<Delegate> latecomers) {
+        Queue<Delegate> waiting = new ConcurrentLinkedQueue<>(latecomers);
         Minutes[] minutes = new Minutes[1];
         AssemblySession.run(
                 options,
                 delegates.size(),
+                latecomers.size(),
                 coordinator -> minutes[0] = new Chair(patience, motions).lead(coordinator),
-                (member, participant) -> delegates.get(member).attend(participant));
+                (member, participant) -> delegates.get(member).attend(participant),
+                participant -> waiting.remove().join(participant));
         return minutes[0];
     }
 
@@ -54,15 +60,17 @@ public final class Assemblies {
                     i % 7 == 0 ? 1 : Integer.MAX_VALUE,
                     motion -> number % motion.length() < motion.length() / 2 ? Ballot.YES : Ballot.NO));
         }
+        List<Delegate> latecomers =
+                List.of(new Delegate("late " + people, true, Integer.MAX_VALUE, motion -> Ballot.YES));
         Assemblies assemblies =
                 new Assemblies(Duration.ofSeconds(5), List.of("build it", "paint it green", "name it after nobody"));
-        Minutes minutes = assemblies.hold(SessionOptions.defaults(), delegates);
+        Minutes minutes = assemblies.hold(SessionOptions.defaults(), delegates, latecomers);
         System.out.println(minutes.members().size() + " of " + people + " have accepted");
         for (Minutes.Resolution each : minutes.resolutions()) {
             System.out.println("\"" + each.motion() + "\": " + each.yes() + " of " + each.present()
                     + " were for it when it was " + (each.isCarried() ? "carried" : "not carried"));
         }
-        System.out.println(minutes.last().size() + " have stayed; of the others, for example, "
+        System.out.println(minutes.last().size() + " were there at the end; of the others, for example, "
                 + minutes.absences().stream().limit(3).toList());
     }
 }

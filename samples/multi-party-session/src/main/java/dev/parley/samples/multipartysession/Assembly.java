@@ -1,5 +1,6 @@
 package dev.parley.samples.multipartysession;
 
+import dev.parley.annotation.Admits;
 import dev.parley.annotation.Choice;
 import dev.parley.annotation.End;
 import dev.parley.annotation.Family;
@@ -14,8 +15,8 @@ import java.util.Set;
 
 /**
  * Coordinator invites all participants. Each accepts or declines for itself; those who accept hear what is said, report when they are asked
- * to, and vote. A participant may leave at every report. Nobody who says nothing holds up the others: whoever does not answer in time has
- * left.
+ * to, and vote. A participant may leave at every report, and others may join as long as the assembly is open. Nobody who says nothing holds up
+ * the others: whoever does not answer in time has left.
  */
 @Protocol
 public interface Assembly {
@@ -79,8 +80,9 @@ public interface Assembly {
         End callOff();
     }
 
-    /** The assembly is open. */
+    /** The assembly is open, also for those who come later. */
     @Phase("activity")
+    @Admits(Participant.class)
     @Choice(at = Coordinator.class)
     interface Activity {
 
@@ -116,9 +118,9 @@ public interface Assembly {
     @Choice(at = Participant.class)
     interface Report {
 
-        /** It is there, and tells how much it has heard. */
+        /** It is there, and tells who it is and how much it has heard. */
         @Message(from = Participant.class, to = Coordinator.class)
-        void report(int heard);
+        void report(String name, int heard);
 
         /** It leaves. */
         @Message(from = Participant.class, to = Coordinator.class)

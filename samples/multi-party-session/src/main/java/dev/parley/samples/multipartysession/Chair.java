@@ -42,6 +42,7 @@ final class Chair {
             AssemblyCoordinator.Activity activity =
                     opening.activate(Set.copyOf(members)).broadcast("welcome, " + String.join(", ", members));
             for (String motion : motions) {
+                activity.admit();
                 activity = vote(motion, reports(activity.status()));
             }
             activity.end();
@@ -66,19 +67,27 @@ final class Chair {
         return responses.join();
     }
 
-    /** Hears who is still there. */
+    /** Hears who is there: those who were, and have not left, and those who have joined. */
     private AssemblyCoordinator.Activity reports(AssemblyCoordinator.Report state) {
         AssemblyCoordinator.InReport reports = state.fork();
         for (int member : reports.members()) {
             AssemblyCoordinatorReportEachParticipant.Start.Received report =
                     reports.member(member).receive();
             if (report instanceof AssemblyCoordinatorReportEachParticipant.Leave leave) {
-                absences.add(present.remove(member) + " left: " + leave.reason());
+                absences.add(gone(member) + " left: " + leave.reason());
             } else if (report instanceof AssemblyCoordinatorReportEachParticipant.KeepSilent) {
-                absences.add(present.remove(member) + " fell silent");
+                absences.add(gone(member) + " fell silent");
+            } else if (report instanceof AssemblyCoordinatorReportEachParticipant.Report there) {
+                present.put(member, there.name());
             }
         }
         return reports.join();
+    }
+
+    /** Strikes a member off; of one that has joined and never reported nobody knows the name. */
+    private String gone(int member) {
+        String name = present.remove(member);
+        return name == null ? "member " + member : name;
     }
 
     /** Has those vote who are there; whoever has not voted when it is decided has left. */

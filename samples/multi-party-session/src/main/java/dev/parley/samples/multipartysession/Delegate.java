@@ -31,10 +31,22 @@ final class Delegate {
         this.opinion = opinion;
     }
 
-    /** Plays the role. */
+    /** Plays the role from the invitation on. */
     void attend(AssemblyParticipant.Invitation start) {
         AssemblyParticipant.Opening opening = respond(start.receive());
-        AssemblyParticipant.Activity activity = opening == null ? null : begin(opening.receive());
+        if (opening == null) {
+            return;
+        }
+        if (opening.receive() instanceof AssemblyParticipant.Activate activate) {
+            join(activate);
+        } else {
+            stayed = true; // it was called off
+        }
+    }
+
+    /** Takes part from a time on when the assembly is open, be it from its beginning or not. */
+    void join(AssemblyParticipant.Activity start) {
+        AssemblyParticipant.Activity activity = start;
         while (activity != null) {
             activity = next(activity.receive());
         }
@@ -50,14 +62,6 @@ final class Delegate {
         } catch (ChoiceTimedOutException e) {
             invite.keepSilent();
         }
-        return null;
-    }
-
-    private AssemblyParticipant.@Nullable Activity begin(AssemblyParticipant.Opening.Received opening) {
-        if (opening instanceof AssemblyParticipant.Activate activate) {
-            return activate;
-        }
-        stayed = true; // it was called off
         return null;
     }
 
@@ -77,7 +81,7 @@ final class Delegate {
     private AssemblyParticipant.@Nullable Activity report(AssemblyParticipant.Status status) {
         try {
             if (reports-- > 0) {
-                return status.report(heard.size());
+                return status.report(name, heard.size());
             }
             status.leave("tired");
         } catch (ChoiceTimedOutException e) {

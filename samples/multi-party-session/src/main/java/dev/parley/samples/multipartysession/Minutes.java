@@ -9,7 +9,7 @@ import java.util.List;
  * @param members the names of those who accepted, in the order of their indices
  * @param absences why others did not come, or left, in the order in which the coordinator heard of it
  * @param resolutions what was voted on; empty if the assembly was called off
- * @param last the names of those who were there at the end, in the order of their indices
+ * @param last the names of those who were there at the end, be it from the beginning or later, in the order of their indices
  */
 public record Minutes(List<String> members, List<String> absences, List<Resolution> resolutions, List<String> last) {
 

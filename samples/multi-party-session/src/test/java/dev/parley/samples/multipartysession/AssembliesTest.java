@@ -45,7 +45,7 @@ class AssembliesTest {
     }
 
     private Minutes hold(List<Delegate> delegates) {
-        return assemblies.hold(SessionOptions.defaults(), delegates);
+        return assemblies.hold(SessionOptions.defaults(), delegates, List.of());
     }
 
     private Resolution firstOf(String opinions) {
@@ -128,7 +128,7 @@ class AssembliesTest {
             }
         };
 
-        assemblies.hold(SessionOptions.defaults().listener(listener), delegates("yy-"));
+        assemblies.hold(SessionOptions.defaults().listener(listener), delegates("yy-"), List.of());
 
         assertThat(told)
                 .containsExactlyInAnyOrder(
@@ -149,7 +149,7 @@ class AssembliesTest {
                 .delay(Duration.ofSeconds(10))
                 .thought(Duration.ofSeconds(simulation.random().nextInt(40)));
 
-        Minutes minutes = assemblies.hold(simulation.options(), delegates);
+        Minutes minutes = assemblies.hold(simulation.options(), delegates, List.of());
 
         assertThat(minutes.members().size()
                         - minutes.last().size()
@@ -172,12 +172,32 @@ class AssembliesTest {
         assertThat(stayed).allMatch(each -> each.heard().containsAll(decided));
     }
 
+    /** Some come when the assembly is open: whoever is noticed votes from then on, and nobody waits for the others. */
+    @SimulationTest
+    void whoComesLaterVotesWithTheOthers(Simulation simulation) {
+        List<Delegate> delegates = delegates("yn");
+        List<Delegate> latecomers = delegates("yy");
+
+        Minutes minutes =
+                assemblies.hold(simulation.delay(Duration.ofSeconds(1)).options(), delegates, latecomers);
+
+        assertThat(minutes.members()).containsExactly("y", "n");
+        assertThat(minutes.resolutions().get(0).present()).isBetween(2, 4);
+        for (Resolution resolution : minutes.resolutions()) {
+            assertThat(resolution.yes() > resolution.present() / 2).isEqualTo(resolution.isCarried());
+        }
+        assertThat(latecomers)
+                .allMatch(each -> each.stayed()
+                        || each.heard().isEmpty()
+                        || !minutes.absences().isEmpty());
+    }
+
     /** Nobody waits longer for those who say nothing than the protocol and the coordinator's patience allow. */
     @SimulationTest
     void theSilentHoldUpNobody(Simulation simulation) {
         simulation.thought(Duration.ofDays(1));
 
-        Minutes minutes = assemblies.hold(simulation.options(), delegates("yyyyyy"));
+        Minutes minutes = assemblies.hold(simulation.options(), delegates("yyyyyy"), List.of());
 
         assertThat(simulation.elapsed()).isLessThanOrEqualTo(Duration.ofSeconds(30 + 10 + 10));
         assertThat(minutes.absences()).hasSize(6 - minutes.last().size());
@@ -193,7 +213,7 @@ class AssembliesTest {
         }
 
         Minutes minutes =
-                assemblies.hold(simulation.delay(Duration.ofMillis(500)).options(), delegates);
+                assemblies.hold(simulation.delay(Duration.ofMillis(500)).options(), delegates, List.of());
 
         assertThat(minutes.members()).hasSize(6);
         assertThat(minutes.resolutions()).hasSize(2);
@@ -208,6 +228,6 @@ class AssembliesTest {
         simulation.crash(role, simulation.random().nextInt(4));
 
         assertThatExceptionOfType(SimulatedCrashException.class)
-                .isThrownBy(() -> assemblies.hold(simulation.options(), delegates("yny")));
+                .isThrownBy(() -> assemblies.hold(simulation.options(), delegates("yny"), List.of()));
     }
 }

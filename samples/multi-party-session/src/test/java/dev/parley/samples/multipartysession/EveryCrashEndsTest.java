@@ -38,7 +38,8 @@ class EveryCrashEndsTest {
                                         new Delegate("Ann", true, 9, motion -> Ballot.YES),
                                         new Delegate("Bob", true, 1, motion -> Ballot.NO),
                                         new Delegate("Cem", true, 9, motion -> Ballot.YES),
-                                        new Delegate("Dag", false, 0, motion -> Ballot.ABSTAIN))))
+                                        new Delegate("Dag", false, 0, motion -> Ballot.ABSTAIN)),
+                                List.of(new Delegate("Eva", true, 9, motion -> Ballot.NO))))
                         .play())
                 .extracting(Crash::role)
                 .contains("Coordinator", "Participant[0]", "Participant[1]", "Participant[2]", "Participant[3]");
