@@ -7,6 +7,7 @@ import dev.parley.runtime.buffer.OutLane;
 import dev.parley.runtime.buffer.Sleeper;
 import dev.parley.runtime.buffer.StashLane;
 import dev.parley.runtime.buffer.Waiter;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -146,9 +147,14 @@ public abstract class EventEndpoint<H> extends Endpoint implements Sleeper {
             quit();
             return true;
         }
+        boolean ending = session().isEnding();
+        VarHandle.acquireFence(); // what came before the end is found: the handler is told of the end only if it was
+        // seen before the look
         NextState<H> next = here.handle(with);
         if (next == null) {
-            session().gate().checkWait();
+            if (ending) {
+                session().gate().checkWait();
+            }
             sleep();
             return false;
         }
