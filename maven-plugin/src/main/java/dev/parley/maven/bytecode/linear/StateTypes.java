@@ -74,8 +74,17 @@ final class StateTypes {
                                         .isPresent()));
     }
 
+    /** A message that stands for a state has it from there. */
     private boolean hasCore(ClassFacts facts) {
-        return !facts.isInterface() && facts.fieldTypes().stream().anyMatch(this::isCore);
+        String superName = facts.superName();
+        return !facts.isInterface()
+                && (facts.fieldTypes().stream().anyMatch(this::isCore)
+                        || (superName != null
+                                && superName.indexOf('$') > 0
+                                && declarations
+                                        .find(superName)
+                                        .filter(this::hasCore)
+                                        .isPresent()));
     }
 
     private boolean isCore(String descriptor) {
