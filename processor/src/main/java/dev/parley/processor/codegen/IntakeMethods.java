@@ -7,7 +7,6 @@ import static dev.parley.processor.codegen.RuntimeTypes.SESSION_CANCELLED_EXCEPT
 import static dev.parley.processor.codegen.RuntimeTypes.SESSION_CLOSED_EXCEPTION;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -65,10 +64,10 @@ final class IntakeMethods {
                 .returns(ParameterizedTypeName.get(CANDIDATE, state))
                 .addParameter(SESSION, "session")
                 .addStatement(
-                        "return session.candidate($L, $T.STATE, member -> $L.$N())",
+                        "return session.candidate($L, $T.STATE, member -> new $T(session, member).$N())",
                         model.number(role()),
                         state,
-                        CoreClass.create(model, CodeBlock.of("session")),
+                        model.names().core(),
                         CoreClass.enter(state))
                 .build();
     }

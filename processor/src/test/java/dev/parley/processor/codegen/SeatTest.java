@@ -267,6 +267,28 @@ class SeatTest {
     }
 
     @Test
+    void soItDoesInAnotherProcess() throws Throwable {
+        Object told = Generated.playAll("""
+                var here = new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), 0);
+                try (SeatExchange home = SeatExchange.open(here, dev.parley.runtime.transport.BasicCodec::new);
+                        SeatExchange away = SeatExchange.open(here, dev.parley.runtime.transport.BasicCodec::new);
+                        PatienceSession session = PatienceSession.open()) {
+                    String text = home.encode(session.buyer().toSeatAtDecide());
+                    @SuppressWarnings("unchecked")
+                    var seat = (Seat.At<Patience.Buyer, Patience.Decide>) away.decode(
+                            text, "dev.parley.runtime.Seat.At<example.Patience.Buyer, example.Patience.Decide>");
+                    PatienceBuyer.Decide decide = PatienceBuyer.sitAtDecide(seat);
+                    String told = session.seller().receive().match(buy -> "bought", leave -> "left");
+                    decide.leave();
+                    session.awaitEnd(Duration.ofSeconds(30));
+                    return told + " " + session.status();
+                }
+                """, PATIENCE);
+
+        assertThat(told).isEqualTo("left CLOSED");
+    }
+
+    @Test
     void aMessageNamedLikeAMethodOfSeatsGivesWay() {
         Generated generated = Generated.from(CALLED_SEAT);
 

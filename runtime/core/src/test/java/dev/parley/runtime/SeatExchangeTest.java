@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.runtime.Player.Received;
 import dev.parley.runtime.SeatRefusedException.Reason;
+import dev.parley.runtime.effect.Rights;
+import dev.parley.runtime.journal.MemoryJournal;
 import dev.parley.runtime.transport.BasicCodec;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -437,15 +439,80 @@ class SeatExchangeTest {
     }
 
     @Test
-    void rolesThatCannotBePlayedElsewhereCrash() {
-        Session session =
-                Session.open(Protocols.CALCULATOR, SessionOptions.defaults().sameThread());
-        Seat.At<Object, Object> seat = new Player(session, "Client").toSeat();
+    void bothRolesArePlayedElsewhere() throws Exception {
+        Session session = calculator();
+        String server = home.encode(new Player(session, "Server").toSeat());
+        Vacancy decoded = (Vacancy)
+                exchange(SeatExchange.VALIDITY).decode(server, "dev.parley.runtime.Seat<math.Calculator.Server>");
+        CompletableFuture<Void> serving = serve(Player.sit(decoded, Protocols.CALCULATOR, "Server", 0));
+        Player client = client(home.encode(new Player(session, "Client").toSeat()));
+        for (int i = 0; i < 100; i++) {
+            client.send("add", i, -i);
+            assertThat(client.receive().values()).containsExactly(0L);
+        }
+        client.send("bye");
+
+        await(serving);
+        assertThat(session.awaitEnd(Duration.ofSeconds(30))).isTrue();
+        assertThat(session.status()).isEqualTo(SessionStatus.CLOSED);
+    }
+
+    @Test
+    void rolesThatCannotBePlayedElsewhereCrash() throws Exception {
+        assertNotHandedOver(
+                Session.open(Protocols.CALCULATOR, SessionOptions.defaults().sameThread()),
+                "Client",
+                "one thread plays all roles");
+        assertNotHandedOver(
+                Session.open(
+                        ProtocolSpec.of(
+                                "parley\t1\tParty",
+                                "role\tHost",
+                                "role\tGuest",
+                                "edge\t0\t1\tFIFO\tBLOCK\t8\t8\tfalse\t1\t0",
+                                "message\tbegin",
+                                "machine\t0",
+                                "state\tHosting\tfalse",
+                                "send\t0\t1\t1",
+                                "guard\tsession:begin\t0\t\tHost\tGuest",
+                                "state\tEnd\ttrue",
+                                "machine\t1",
+                                "state\tVisiting\tfalse",
+                                "receive\t0\t1\t1",
+                                "state\tEnd\ttrue"),
+                        SessionOptions.defaults().rights(Rights.NONE)),
+                "Host",
+                "it sends guarded messages, and what it may do is known in this one only");
+        assertNotHandedOver(
+                Session.open(
+                        Protocols.oneWay("FIFO\tBLOCK\t1\t1\tfalse\t1\t1", "message\tput\tlist:java.util.List:ref:0"),
+                        SessionOptions.defaults()),
+                "Sender",
+                "the codec dev.parley.runtime.transport.BasicCodec does not support put(List list)");
+    }
+
+    private void assertNotHandedOver(Session session, String role, String reason) throws Exception {
+        Seat.At<Object, Object> seat = new Player(session, role).toSeat();
 
         assertThatThrownBy(() -> home.encode(seat))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageMatching("The role Client of session Calculator-\\d+ cannot be played in another process: "
-                        + "one thread plays all roles\\.");
+                .hasMessage("The role " + role + " of session " + session.id()
+                        + " cannot be played in another process: " + reason + ".");
+        assertThat(session.awaitEnd(Duration.ofSeconds(30))).isTrue();
+        assertThat(session.status()).isEqualTo(SessionStatus.FAULTED);
+    }
+
+    @Test
+    void aSeatIsNotJournaled() {
+        ProtocolSpec errand = Protocols.oneWay(
+                "FIFO\tBLOCK\t1\t1\tfalse\t1\t1",
+                "message\ttake\tseat:dev.parley.runtime.Seat<math.Calculator.Client>:ref:0");
+
+        assertThatThrownBy(() -> Session.open(
+                        errand, SessionOptions.defaults().journal(new MemoryJournal(), new BasicCodec(home))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(
+                        "cannot be journaled: it hands over a seat, which is good for one use, and gone with its process.");
     }
 
     @Test

@@ -48,9 +48,13 @@ final class Housekeeping {
                     () -> each("be checked", session -> session.vitals().check()));
         }
         if (options.metrics()) {
-            reports.takeSnapshot();
-            every(options.metricsInterval(), "take a snapshot of its figures", reports::takeSnapshot);
+            every(options.metricsInterval(), "take a snapshot of its figures", this::takeSnapshot);
         }
+    }
+
+    private void takeSnapshot() {
+        reports.takeSnapshot();
+        each("be counted", session -> session.vitals().takeSnapshot());
     }
 
     private void renew() {

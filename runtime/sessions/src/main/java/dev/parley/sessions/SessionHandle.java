@@ -108,9 +108,7 @@ public final class SessionHandle {
 
     private List<Waiting> queues() {
         int capacity = live.host().options().inboxCapacity();
-        return List.of(
-                Waiting.bounded("inbox", inbox.size(), capacity),
-                Waiting.unbounded("conversations", conversations.undelivered()));
+        return List.of(Waiting.bounded("inbox", inbox.size(), capacity));
     }
 
     /** Returns who takes part. */

@@ -48,6 +48,7 @@ class EveryCrashEndsTest {
                 protocol("Prefetching", PrefetchingSession::open),
                 protocol("Ring", RingSession::open),
                 protocol("Sale", SaleSession::open),
+                protocol("Sale", SaleSession::open),
                 protocol("Travel", TravelSession::open));
     }
 
