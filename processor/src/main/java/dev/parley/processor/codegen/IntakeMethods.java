@@ -7,6 +7,7 @@ import static dev.parley.processor.codegen.RuntimeTypes.SESSION_CANCELLED_EXCEPT
 import static dev.parley.processor.codegen.RuntimeTypes.SESSION_CLOSED_EXCEPTION;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -64,10 +65,10 @@ final class IntakeMethods {
                 .returns(ParameterizedTypeName.get(CANDIDATE, state))
                 .addParameter(SESSION, "session")
                 .addStatement(
-                        "return session.candidate($L, $T.STATE, member -> new $T(session, member).$N())",
+                        "return session.candidate($L, $T.STATE, member -> $L.$N())",
                         model.number(role()),
                         state,
-                        model.names().core(),
+                        CoreClass.create(model, CodeBlock.of("session")),
                         CoreClass.enter(state))
                 .build();
     }

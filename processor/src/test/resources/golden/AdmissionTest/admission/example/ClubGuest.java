@@ -51,7 +51,7 @@ public final class ClubGuest {
      * Prepares to join the family in a session that is running.
      */
     static Candidate<Evening> joinEvening(Session session) {
-        return session.candidate(0, Evening.STATE, member -> new Core(session, member).enterEvening());
+        return session.candidate(0, Evening.STATE, member -> Core.of(session, member).enterEvening());
     }
 
     /**

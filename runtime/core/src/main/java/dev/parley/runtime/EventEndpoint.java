@@ -148,8 +148,7 @@ public abstract class EventEndpoint<H> extends Endpoint implements Sleeper {
             return true;
         }
         boolean ending = session().isEnding();
-        VarHandle.acquireFence(); // what came before the end is found: the handler is told of the end only if it was
-        // seen before the look
+        VarHandle.acquireFence(); // whoever sees the end before he looks finds what came before it
         NextState<H> next = here.handle(with);
         if (next == null) {
             if (ending) {

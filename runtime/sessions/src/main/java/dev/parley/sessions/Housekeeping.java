@@ -48,13 +48,9 @@ final class Housekeeping {
                     () -> each("be checked", session -> session.vitals().check()));
         }
         if (options.metrics()) {
-            every(options.metricsInterval(), "take a snapshot of its figures", this::takeSnapshot);
+            reports.takeSnapshot();
+            every(options.metricsInterval(), "take a snapshot of its figures", reports::takeSnapshot);
         }
-    }
-
-    private void takeSnapshot() {
-        reports.takeSnapshot();
-        each("be counted", session -> session.vitals().takeSnapshot());
     }
 
     private void renew() {

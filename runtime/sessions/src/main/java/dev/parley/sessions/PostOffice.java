@@ -3,6 +3,7 @@ package dev.parley.sessions;
 import dev.parley.sessions.config.ManagerOptions;
 import dev.parley.sessions.message.Letter;
 import dev.parley.sessions.message.NotDeliveredException;
+import dev.parley.sessions.model.HealthLevel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,6 @@ import java.util.concurrent.atomic.AtomicLong;
  * the ones of the highest priority, and of these the one that the {@link Affinity} says. Safe for use by many threads.
  */
 public final class PostOffice {
-
-    /** A session whose inbox is fuller than that is not well, and gets letters only when all are like that. */
-    private static final double WELL = 0.9;
 
     private final ManagerOptions options;
     private final Registry registry;
@@ -104,7 +102,7 @@ public final class PostOffice {
                 .filter(session -> session.isActive() && session.inbox().reads(type))
                 .sorted(Comparator.comparing(SessionHandle::id))
                 .toList();
-        List<SessionHandle> well = active.stream().filter(this::isWell).toList();
+        List<SessionHandle> well = active.stream().filter(PostOffice::isWell).toList();
         List<SessionHandle> able = well.isEmpty() ? active : well;
         int highest = able.stream()
                 .mapToInt(session -> session.inbox().priority())
@@ -115,8 +113,9 @@ public final class PostOffice {
                 .toList();
     }
 
-    private boolean isWell(SessionHandle session) {
-        return session.inbox().size() < WELL * options.inboxCapacity();
+    /** What is unhealthy gets letters only when all are. */
+    private static boolean isWell(SessionHandle session) {
+        return session.verdict().level() != HealthLevel.UNHEALTHY;
     }
 
     /** Forgets where letters have gone to a session that has ended. */

@@ -9,6 +9,7 @@ import dev.parley.sessions.live.Host;
 import dev.parley.sessions.model.ManagedSession;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What the sessions that are run here are and do, together. */
@@ -17,6 +18,7 @@ final class Reports {
     private final Host host;
     private final Registry registry;
     private volatile Window recent;
+    private volatile Optional<Report> snapshot = Optional.empty();
 
     Reports(Host host, Registry registry) {
         this.host = host;
@@ -41,8 +43,15 @@ final class Reports {
         return recent.until(now(), host.meter().tally());
     }
 
+    /** Has the windows move on, and keeps how all are doing now. */
     void takeSnapshot() {
         recent = recent.turn(now(), host.meter().tally());
+        registry.all().forEach(session -> session.vitals().turn());
+        snapshot = Optional.of(ofAll());
+    }
+
+    Optional<Report> snapshot() {
+        return snapshot;
     }
 
     Report ofAll() {

@@ -108,7 +108,9 @@ public final class SessionHandle {
 
     private List<Waiting> queues() {
         int capacity = live.host().options().inboxCapacity();
-        return List.of(Waiting.bounded("inbox", inbox.size(), capacity));
+        return List.of(
+                Waiting.bounded("inbox", inbox.size(), capacity),
+                Waiting.unbounded("conversations", conversations.undelivered()));
     }
 
     /** Returns who takes part. */

@@ -281,6 +281,14 @@ public final class SessionManager implements AutoCloseable {
         return reports.ofAll();
     }
 
+    /**
+     * Returns how the sessions that are run here were doing when the last snapshot was taken, at most {@link ManagerOptions#metricsInterval} ago. Costs
+     * nothing, however many there are; empty if {@link ManagerOptions#metrics} are switched off.
+     */
+    public Optional<Report> snapshot() {
+        return reports.snapshot();
+    }
+
     /** Returns how the sessions of an owner that are run here are doing; if there are none, everything in it is empty or 0. */
     public Report report(String owner) {
         return reports.ofOwner(owner);

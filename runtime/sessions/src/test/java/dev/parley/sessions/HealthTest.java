@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.parley.sessions.chat.ChatSession;
+import dev.parley.sessions.chat.Chats;
+import dev.parley.sessions.conversation.Conversation;
+import dev.parley.sessions.conversation.ConversationSpec;
 import dev.parley.sessions.event.SessionEvent.HealthChanged;
 import dev.parley.sessions.figures.Performance;
 import dev.parley.sessions.figures.Tally;
 import dev.parley.sessions.health.Report;
 import dev.parley.sessions.health.SessionHealth;
+import dev.parley.sessions.health.Waiting;
+import dev.parley.sessions.message.Letter;
 import dev.parley.sessions.model.HealthLevel;
 import dev.parley.sessions.model.ManagedStatus;
 import dev.parley.sessions.model.SessionKind;
 import dev.parley.sessions.query.Query;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HealthTest {
@@ -93,6 +101,54 @@ class HealthTest {
     }
 
     @Test
+    void whatWaitsIsCounted() throws Exception {
+        try (ManagerFixture fixture = new ManagerFixture(options -> options.inboxCapacity(10))) {
+            SessionHandle sender = fixture.started("sender");
+            SessionHandle reader = fixture.started("reader");
+            reader.register(Set.of("order"), 0, Letter::payload);
+            Conversation<ChatSession> chat = reader.conversations().create(ConversationSpec.of("main", Chats.CHAT));
+            chat.act(typed -> typed.user().hello("ann")); // to a bot that nobody plays
+            reader.pause("lunch");
+            for (int i = 0; i < 7; i++) {
+                assertThat(fixture.manager.post().send(sender, reader.id(), "order", 0, "tea"))
+                        .isNotDone();
+            }
+
+            assertThat(reader.health().queues())
+                    .contains(Waiting.bounded("inbox", 7, 10), Waiting.unbounded("conversations", 1));
+            assertThat(reader.health().queueLength()).isEqualTo(8);
+            fixture.time.advance(fixture.options.healthInterval());
+            assertThat(fixture.events(HealthChanged.class))
+                    .extracting(HealthChanged::to, HealthChanged::reason)
+                    .containsExactly(tuple(HealthLevel.DEGRADED, "the queue inbox holds 7 of 10"));
+            assertThat(fixture.manager.report().queueLength()).isEqualTo(8);
+
+            reader.resume();
+            assertThat(reader.health().queueLength()).isEqualTo(1);
+            assertThat(reader.performance().messagesProcessed()).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void lettersGoToWhatIsNotUnhealthyWhereThatIsPossible() {
+        try (ManagerFixture fixture = new ManagerFixture()) {
+            SessionHandle sender = fixture.started("sender");
+            SessionHandle failing = fixture.started("failing");
+            SessionHandle well = fixture.started("well");
+            List.of(failing, well).forEach(each -> each.register(Set.of("order"), 0, letter -> each.id()));
+            process(failing, 0, 10);
+
+            for (int i = 0; i < 4; i++) {
+                assertThat(fixture.manager
+                                .post()
+                                .route(sender, "order", Affinity.ROUND_ROBIN, "", "tea")
+                                .join())
+                        .isEqualTo(well.id());
+            }
+        }
+    }
+
+    @Test
     void healthIsOnlyCheckedIfThatIsSwitchedOn() {
         try (ManagerFixture fixture = new ManagerFixture(options -> options.healthChecks(false))) {
             SessionHandle chat = fixture.started("chat");
@@ -114,8 +170,26 @@ class HealthTest {
 
             assertThat(chat.performance().total()).isEqualTo(Tally.NONE);
             assertThat(off.manager.performance().total()).isEqualTo(Tally.NONE);
+            assertThat(off.manager.snapshot()).isEmpty();
             on.started("chat");
             assertThat(off.time.waiting()).isEqualTo(on.time.waiting() - 1);
+        }
+    }
+
+    @Test
+    void aSnapshotIsTakenFromTimeToTime() {
+        try (ManagerFixture fixture = new ManagerFixture()) {
+            assertThat(fixture.manager.snapshot().orElseThrow().statistics().total())
+                    .isZero();
+            fixture.started("chat");
+            fixture.time.advance(fixture.options.metricsInterval().minusMillis(1));
+            assertThat(fixture.manager.snapshot().orElseThrow().statistics().total())
+                    .isZero();
+            fixture.time.advance(Duration.ofMillis(1));
+
+            assertThat(fixture.manager.snapshot()).contains(fixture.manager.report());
+            assertThat(fixture.manager.snapshot().orElseThrow().statistics().total())
+                    .isEqualTo(1);
         }
     }
 

@@ -44,7 +44,14 @@ class GuideTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Poll.java", "PollTest.java", "EveryPollTest.java", "FirstLookTest.java", "PollCrashTest.java"})
+            strings = {
+                "Poll.java",
+                "PollTest.java",
+                "HandledPollTest.java",
+                "EveryPollTest.java",
+                "FirstLookTest.java",
+                "PollCrashTest.java"
+            })
     void showsWhatIsCompiledAndRunHere(String file) throws IOException {
         assertThat(block("same as: " + file))
                 .isEqualTo(Files.readString(Path.of("src/test/java/dev/parley/testing", file)));

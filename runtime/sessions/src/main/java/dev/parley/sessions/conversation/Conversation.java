@@ -1,5 +1,6 @@
 package dev.parley.sessions.conversation;
 
+import dev.parley.runtime.EdgeStatus;
 import dev.parley.runtime.Phases;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.SessionStatus;
@@ -160,6 +161,13 @@ public final class Conversation<S> {
                     session.with(session.work().with(all.with(answered))),
                     stamp -> new ConversationAnswered(stamp, answered));
         });
+    }
+
+    /** Returns how many messages wait to be received; what an ended one has left is received by nobody. */
+    long undelivered() {
+        return session == null || session.status().isEnd()
+                ? 0
+                : session.edges().stream().mapToLong(EdgeStatus::waiting).sum();
     }
 
     /** Gives it up at once: its roles learn the reason. */

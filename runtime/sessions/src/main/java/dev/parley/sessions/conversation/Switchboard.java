@@ -159,6 +159,11 @@ public final class Switchboard {
         return conversation;
     }
 
+    /** Returns how many messages wait to be received, in all that go on. */
+    public long undelivered() {
+        return open.values().stream().mapToLong(Conversation::undelivered).sum();
+    }
+
     /** Returns the active conversation. */
     public Optional<Conversation<?>> active() {
         return now().active().map(this::get);

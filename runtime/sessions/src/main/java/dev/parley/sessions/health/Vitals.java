@@ -14,12 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Watches how a session is doing. Safe for use by many threads. */
 public final class Vitals {
 
     private final LiveSession live;
     private final Supplier<List<Waiting>> queues;
+
+    /** What was measured last, as a state that has not changed need not be measured again; null before the first time. */
+    private volatile @Nullable Weight weight;
 
     /** Turned with each snapshot of the figures. */
     private volatile Window recent;
@@ -29,6 +33,9 @@ public final class Vitals {
 
     /** What was told last; guarded by this. */
     private HealthLevel told = HealthLevel.HEALTHY;
+
+    /** How much heap a state takes. */
+    private record Weight(ManagedSession state, long bytes) {}
 
     /**
      * Watches a session, which is healthy.
@@ -52,8 +59,8 @@ public final class Vitals {
         return recent.until(now(), live.meter().tally());
     }
 
-    /** Takes a snapshot of what it did: the window of its performance moves on. */
-    public void takeSnapshot() {
+    /** Has the window of its performance move on. */
+    public void turn() {
         recent = recent.turn(now(), live.meter().tally());
     }
 
@@ -71,11 +78,20 @@ public final class Vitals {
                 session.id(),
                 Verdict.of(session, queues, errorRate),
                 session.uptime(now()),
-                Footprint.bytes(session),
+                weigh(session).bytes(),
                 live.meter().tally().cpu(),
                 session.lastActivity(),
                 queues,
                 errorRate);
+    }
+
+    private Weight weigh(ManagedSession state) {
+        Weight known = weight;
+        if (known == null || !known.state().equals(state)) {
+            known = new Weight(state, Footprint.bytes(state));
+            weight = known;
+        }
+        return known;
     }
 
     /** Returns all that is known of how it is doing. */
