@@ -52,11 +52,12 @@ final class Output {
     }
 
     /** Returns an error for each type that would be generated for a protocol and exists already. */
-    List<Diagnostic> clashes(ProtocolDeclaration declaration) {
+    List<Diagnostic> clashes(ProtocolDeclaration declaration, Optional<CompiledProtocol> compiled) {
         if (replaced.contains(declaration.qualifiedName())) {
             return List.of();
         }
-        return qualifiedNames(declaration)
+        return compiled.map(Output::qualifiedNames)
+                .orElseGet(() -> qualifiedNames(declaration))
                 .filter(taken::contains)
                 .map(name -> Diagnostic.of(
                                 NAME_CLASH,
@@ -68,8 +69,15 @@ final class Output {
     }
 
     private static Stream<String> qualifiedNames(ProtocolDeclaration declaration) {
-        String prefix = declaration.packageName().isEmpty() ? "" : declaration.packageName() + ".";
-        return GeneratedNames.types(declaration).stream().map(prefix::concat);
+        return GeneratedNames.types(declaration).stream().map(prefix(declaration)::concat);
+    }
+
+    private static Stream<String> qualifiedNames(CompiledProtocol compiled) {
+        return GeneratedNames.types(compiled).stream().map(prefix(compiled.declaration())::concat);
+    }
+
+    private static String prefix(ProtocolDeclaration declaration) {
+        return declaration.packageName().isEmpty() ? "" : declaration.packageName() + ".";
     }
 
     /**
@@ -110,7 +118,7 @@ final class Output {
     /** Returns whether all names are free and differ, on file systems that know no case too. */
     private boolean canBeNamed(CompiledProtocol compiled) {
         Set<String> names = new HashSet<>();
-        return qualifiedNames(compiled.declaration())
+        return qualifiedNames(compiled)
                 .allMatch(name -> !taken.contains(name) && names.add(name.toLowerCase(Locale.ROOT)));
     }
 

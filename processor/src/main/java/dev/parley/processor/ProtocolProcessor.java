@@ -152,7 +152,7 @@ public final class ProtocolProcessor extends AbstractProcessor {
         compiled.diagnostics().stream()
                 .filter(diagnostic -> reading.whole() || LOCAL.contains(diagnostic.id()))
                 .forEach(found::add);
-        found.addAll(output.clashes(reading.declaration()));
+        found.addAll(output.clashes(reading.declaration(), compiled.value()));
         if (!compiled.hasErrors()) {
             found.addAll(Limits.check(compiled.value().orElseThrow()));
         }

@@ -59,6 +59,24 @@ class ProtocolCompilerTest {
         assertThat(machine(compiled, "Seller").states().get(2).multicastRest()).isTrue();
     }
 
+    /** Generated members come in this order. */
+    @Test
+    void keepsAlternativesInTheOrderOfTheText() {
+        CompiledProtocol compiled = accepted(protocol(choice(
+                "Ask",
+                "A",
+                run(seq("First", msg("A", "B", "one"), msg("B", "A", "thanks"))),
+                msg("A", "B", "two"),
+                run(choice("Others", "A", msg("A", "B", "three"), run(seq("Fourth", msg("A", "B", "four"))))),
+                msg("A", "B", "five"))));
+
+        assertThat(compiled.machines())
+                .allSatisfy(machine -> assertThat(machine.initial().transitions())
+                        .extracting(transition ->
+                                transition.action().message().label().value())
+                        .containsExactly("one", "two", "three", "four", "five"));
+    }
+
     @Test
     void knowsThatACalculatorAlternates() {
         CompiledProtocol compiled = accepted(calculator());

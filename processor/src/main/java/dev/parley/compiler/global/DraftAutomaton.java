@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +19,28 @@ final class DraftAutomaton {
     static final int END = 0;
 
     private final List<Position> positions = new ArrayList<>();
-    private final List<List<GlobalTransition>> transitions = new ArrayList<>();
-    private final List<List<Jump>> jumps = new ArrayList<>();
+    private final List<List<Way>> ways = new ArrayList<>();
 
     /** For each state its number, once they are numbered. */
     private final Map<Integer, Integer> numbers = new HashMap<>();
 
-    private record Jump(int target, @Nullable Step step) {}
+    /** A way on from a state; a state has its ways in the order of the text. */
+    private sealed interface Way {
+        int target();
+    }
+
+    private record Move(GlobalTransition transition) implements Way {
+        @Override
+        public int target() {
+            return transition.target();
+        }
+    }
+
+    private record Jump(int target, @Nullable Step step) implements Way {}
 
     int newState(Position position) {
         positions.add(position);
-        transitions.add(new ArrayList<>(1));
-        jumps.add(new ArrayList<>(0));
+        ways.add(new ArrayList<>(1));
         return positions.size() - 1;
     }
 
@@ -42,12 +53,12 @@ final class DraftAutomaton {
     }
 
     void addTransition(int from, GlobalTransition transition) {
-        transitions.get(from).add(transition);
+        ways.get(from).add(new Move(transition));
     }
 
     /** Adds a silent move; {@code step} is the method that declares it, null where none does. */
     void addJump(int from, int to, @Nullable Step step) {
-        jumps.get(from).add(new Jump(to, step));
+        ways.get(from).add(new Jump(to, step));
     }
 
     /** Returns all states that can be reached from one. */
@@ -55,24 +66,20 @@ final class DraftAutomaton {
         Set<Integer> seen = new LinkedHashSet<>(List.of(start));
         Deque<Integer> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
-            int state = open.remove();
-            transitions.get(state).forEach(transition -> visit(transition.target(), seen, open));
-            jumps.get(state).forEach(jump -> visit(jump.target(), seen, open));
+            for (Way way : ways.get(open.remove())) {
+                if (seen.add(way.target())) {
+                    open.add(way.target());
+                }
+            }
         }
         return seen;
-    }
-
-    private static void visit(int state, Set<Integer> seen, Deque<Integer> open) {
-        if (seen.add(state)) {
-            open.add(state);
-        }
     }
 
     /** Returns the steps whose jumps close a cycle of jumps, and cuts those. */
     List<Step> findSilentCycles() {
         List<Step> closing = new ArrayList<>();
         byte[] colour = new byte[size()]; // 0 unseen, 1 on the current path, 2 done
-        int[] nextJump = new int[size()];
+        int[] nextWay = new int[size()];
         for (int root = 0; root < size(); root++) {
             Deque<Integer> path = new ArrayDeque<>();
             if (colour[root] == 0) {
@@ -81,18 +88,20 @@ final class DraftAutomaton {
             }
             while (!path.isEmpty()) {
                 int state = path.peek();
-                List<Jump> out = jumps.get(state);
-                if (nextJump[state] == out.size()) {
+                List<Way> out = ways.get(state);
+                if (nextWay[state] == out.size()) {
                     colour[state] = 2;
                     path.pop();
                     continue;
                 }
-                Jump jump = out.get(nextJump[state]++);
+                if (!(out.get(nextWay[state]++) instanceof Jump jump)) {
+                    continue;
+                }
                 if (colour[jump.target] == 0) {
                     colour[jump.target] = 1;
                     path.push(jump.target);
                 } else if (colour[jump.target] == 1) {
-                    out.remove(--nextJump[state]);
+                    out.remove(--nextWay[state]);
                     if (jump.step != null) {
                         closing.add(jump.step);
                     }
@@ -145,24 +154,27 @@ final class DraftAutomaton {
     /** A state that only jumps to one other is that other: the innermost block that starts there gives it its name. */
     private int followAliases(int state) {
         int real = state;
-        while (transitions.get(real).isEmpty() && jumps.get(real).size() == 1) {
-            real = jumps.get(real).get(0).target;
+        while (ways.get(real).size() == 1 && ways.get(real).get(0) instanceof Jump jump) {
+            real = jump.target;
         }
         return real;
     }
 
-    /** The transitions of a state and, as far as it jumps (alternatives that start with another block), those behind. */
+    /** The transitions of a state and, where it jumps (an alternative that starts with another block), those behind. */
     private List<GlobalTransition> allTransitions(int state) {
-        if (jumps.get(state).isEmpty()) {
-            return transitions.get(state);
-        }
         List<GlobalTransition> all = new ArrayList<>();
-        Set<Integer> seen = new LinkedHashSet<>(List.of(state));
-        Deque<Integer> open = new ArrayDeque<>(seen);
+        Set<Integer> seen = new HashSet<>(Set.of(state));
+        Deque<Way> open = new ArrayDeque<>(ways.get(state));
         while (!open.isEmpty()) {
-            int each = open.remove();
-            all.addAll(transitions.get(each));
-            jumps.get(each).forEach(jump -> visit(jump.target(), seen, open));
+            Way next = open.pop();
+            if (next instanceof Move move) {
+                all.add(move.transition);
+            } else if (seen.add(next.target())) {
+                List<Way> behind = ways.get(next.target());
+                for (int i = behind.size() - 1; i >= 0; i--) {
+                    open.push(behind.get(i));
+                }
+            }
         }
         return all;
     }

@@ -18,12 +18,9 @@ import dev.parley.compiler.protocol.Step.IncludeStep;
 import dev.parley.compiler.protocol.Step.MessageStep;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,25 +48,14 @@ public final class Elaborator {
     private final DraftAutomaton draft = new DraftAutomaton();
     private final Deque<Activation> pending = new ArrayDeque<>();
     private final Map<ExpansionKey, Activation> expansions = new HashMap<>();
-    private final IdentityHashMap<Step, List<Integer>> places =
-            new IdentityHashMap<>(); // two methods may declare equal steps
     private final Set<RoleName> left = new HashSet<>();
-    private final Set<String> entered = new LinkedHashSet<>();
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private final Set<Step> reported = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Coverage coverage = new Coverage(draft);
+    private final WrongJumps wrong = new WrongJumps();
     private final Map<String, Branches> parallel = new HashMap<>();
-    private final List<Branch> branches = new ArrayList<>();
-    private final List<Turn> turns = new ArrayList<>();
     private final Map<RoleName, RoleName> memberships = new HashMap<>();
     private final SortedSet<RoleName> roles = new TreeSet<>();
     private final PhaseMarks phases = new PhaseMarks();
     private final Admissions admissions = new Admissions();
-
-    /** A branch in one place of the automaton: the states in which it starts and is done. */
-    private record Branch(String block, Step step, int first, int last) {}
-
-    /** The run of a block for one member in one place of the automaton: the states in which it starts and is done. */
-    private record Turn(BlockDeclaration block, BlockForm.ForEach forEach, int first, int last) {}
 
     private Elaborator(ProtocolDeclaration declaration) {
         this.declaration = declaration;
@@ -99,15 +85,15 @@ public final class Elaborator {
                 return Result.none(List.of(tooLarge()));
             }
         }
-        draft.findSilentCycles().forEach(this::unguarded);
-        branches.forEach(this::checkEnds);
-        turns.forEach(this::checkEnds);
-        if (reported.isEmpty()) { // what a wrong recursion cuts off is no error of its own
-            Set<Integer> reachable = draft.reachableFrom(main.start());
-            blocks().forEach(block -> checkReachable(block, reachable));
-            diagnostics.addAll(phases.unused(blocks().filter(block -> entered.contains(block.name()))));
+        draft.findSilentCycles().forEach(wrong::unguarded);
+        coverage.checkBranches(wrong);
+        List<Diagnostic> diagnostics = new ArrayList<>(wrong.found());
+        diagnostics.addAll(coverage.endlessTurns());
+        if (wrong.isEmpty()) { // what a wrong recursion cuts off is no error of its own
+            diagnostics.addAll(coverage.unreachable(blocks(), main.start(), wrong));
+            diagnostics.addAll(phases.unused(blocks().filter(coverage::isEntered)));
         }
-        declaration.blocks().forEach(this::checkUsed);
+        diagnostics.addAll(coverage.unused(declaration.blocks(), declaration.name()));
         List<GlobalState> states = draft.resolve(main.start());
         diagnostics.addAll(admissions.misplaced(draft.numbers(), draft.reachableFrom(main.start())));
         return Result.of(new GlobalAutomaton(List.copyOf(roles), states, families()), diagnostics);
@@ -134,7 +120,7 @@ public final class Elaborator {
         return expansions.computeIfAbsent(new ExpansionKey(block.name(), after, outer), key -> {
             int start = draft.newState(new Position(block.name(), true, caller, false));
             Activation activation = Activation.of(block, start, after, included, outer, caller);
-            entered.add(block.name());
+            coverage.enter(block);
             admissions.enter(activation, memberships);
             pending.add(activation);
             return activation;
@@ -184,7 +170,7 @@ public final class Elaborator {
             Activation branch = activation.branch(step, parties, place, next);
             phases.branch(branch, activation);
             expand(step, branch, place, next);
-            branches.add(new Branch(IncludedNames.simple(block.name()), step, place, next));
+            coverage.branch(block, step, place, next);
             place = next;
         }
         all.addJoins(draft, activation, place);
@@ -208,13 +194,13 @@ public final class Elaborator {
         Activation turn = activation.turn(family, parties, first, last);
         phases.branch(turn, activation);
         expandSteps(turn);
-        turns.add(new Turn(block, forEach, first, last));
+        coverage.turn(block, forEach, first, last);
         branch.addJoins(draft, activation, last);
     }
 
     /** Adds a step at the given place; {@code next} is where {@code void} would lead. */
     private void expand(Step step, Activation activation, int place, int next) {
-        places.computeIfAbsent(step, key -> new ArrayList<>()).add(place);
+        coverage.place(step, place);
         int target = target(step, activation, next);
         if (step instanceof IncludeStep include) {
             int after = target;
@@ -273,7 +259,8 @@ public final class Elaborator {
             @Nullable Activation included = activation.includedRun();
             Optional<Step> branch = activation.branchWithin(included);
             if (branch.isPresent()) {
-                leaves(step, branch.get(), included == null ? "ends the session" : "ends the included protocol");
+                wrong.leaveBranch(
+                        step, branch.get(), included == null ? "ends the session" : "ends the included protocol");
                 return next;
             }
             // For one member it means that this member leaves: all others go on behind the block.
@@ -308,124 +295,19 @@ public final class Elaborator {
         }
         Optional<Step> branch = activation.branchWithin(active);
         if (branch.isPresent()) {
-            leaves(step, branch.get(), "goes back to " + IncludedNames.simple(block.name()));
+            wrong.leaveBranch(step, branch.get(), "goes back to " + IncludedNames.simple(block.name()));
             return next;
         }
         Optional<Activation> turn = activation.turnWithin(active);
         if (turn.isPresent()) {
-            leavesTurn(step, turn.get(), block);
+            wrong.leaveTurn(step, turn.get(), block);
             return next;
         }
         if (active.after() != next) {
-            notTail(step, activation, active);
+            wrong.notTail(step, activation, active);
             return next;
         }
         return active.start();
-    }
-
-    private void leaves(Step step, Step branch, String how) {
-        if (reported.add(step)) {
-            diagnostics.add(Diagnostic.of(
-                            DiagnosticId.PARALLEL_LEFT,
-                            step.origin(),
-                            step.method() + " " + how + " from within the branch " + branch.method()
-                                    + ", while other branches are still going on")
-                    .hint("let the branch come to its end with void, and let what follows the parallel block do this"));
-        }
-    }
-
-    private void leavesTurn(Step step, Activation turn, BlockDeclaration to) {
-        if (reported.add(step)) {
-            diagnostics.add(Diagnostic.of(
-                            DiagnosticId.FOR_EACH_LEFT,
-                            step.origin(),
-                            step.method() + " goes back to " + IncludedNames.simple(to.name()) + " from within "
-                                    + IncludedNames.simple(turn.block().name()) + ", which is run for each member of "
-                                    + turn.turnOf().orElseThrow() + ", while others may still be at it")
-                    .hint("let " + IncludedNames.simple(turn.block().name())
-                            + " come to its end with void, and let what follows it go back"));
-        }
-    }
-
-    private void checkEnds(Turn turn) {
-        if (!draft.reachableFrom(turn.first).contains(turn.last)) {
-            diagnostics.add(Diagnostic.of(
-                            DiagnosticId.FOR_EACH_ENDLESS,
-                            turn.forEach.origin(),
-                            IncludedNames.simple(turn.block.name()) + " never comes to an end for any member of "
-                                    + turn.forEach.family().name() + ", so what follows it never happens")
-                    .hint("give its loop an alternative that returns void, or End for members that leave"));
-        }
-    }
-
-    private void checkEnds(Branch branch) {
-        if (!draft.reachableFrom(branch.first).contains(branch.last) && reported.add(branch.step)) {
-            diagnostics.add(Diagnostic.of(
-                            DiagnosticId.PARALLEL_ENDLESS,
-                            branch.step.origin(),
-                            "the branch " + branch.step.method() + " of " + branch.block
-                                    + " never comes to an end, so what follows " + branch.block + " never happens")
-                    .hint("give its loop an alternative that returns void"));
-        }
-    }
-
-    private void notTail(Step step, Activation activation, Activation active) {
-        if (reported.add(step)) {
-            String block = IncludedNames.simple(active.block().name());
-            diagnostics.add(Diagnostic.of(
-                            DiagnosticId.RECURSION_NOT_TAIL,
-                            step.origin(),
-                            step.method() + " goes back to " + block + " while something is still to be done after it")
-                    .because(List.of(
-                            "the way here: " + activation.path(active.block().name())))
-                    .hint("make this the last step on its way, or move what follows into " + block
-                            + " before it goes round"));
-        }
-    }
-
-    private void unguarded(Step step) {
-        if (reported.add(step)) {
-            diagnostics.add(Diagnostic.of(
-                            DiagnosticId.RECURSION_UNGUARDED,
-                            step.origin(),
-                            step.method() + " leads back to where it started without any message on the way")
-                    .hint("put a message before the recursion, or remove this step"));
-        }
-    }
-
-    private void checkUsed(BlockDeclaration block) {
-        if (!entered.contains(block.name())) {
-            diagnostics.add(Diagnostic.of(
-                            DiagnosticId.BLOCK_UNUSED,
-                            block.origin(),
-                            "no step of " + declaration.name() + " goes on with the block "
-                                    + IncludedNames.simple(block.name()))
-                    .hint("return " + IncludedNames.simple(block.name())
-                            + " from the step it shall follow, or remove it"));
-        }
-    }
-
-    /** Reports the first step that no run comes to; those behind it are unreachable for the same reason. */
-    private void checkReachable(BlockDeclaration block, Set<Integer> reachable) {
-        if (block.choiceAt().isPresent()) {
-            return; // alternatives are reached together with their block
-        }
-        Step previous = null;
-        for (Step step : block.steps()) {
-            boolean reached = places.getOrDefault(step, List.of()).stream().anyMatch(reachable::contains);
-            if (!reached) {
-                if (previous != null && !reported.contains(previous)) {
-                    diagnostics.add(Diagnostic.of(
-                                    DiagnosticId.STEP_UNREACHABLE,
-                                    step.origin(),
-                                    step.method() + " can never happen: nothing comes back from " + previous.method()
-                                            + ", the step before it")
-                            .hint("remove it, or let a way through " + previous.method() + " return void"));
-                }
-                return;
-            }
-            previous = step;
-        }
     }
 
     private Diagnostic tooLarge() {

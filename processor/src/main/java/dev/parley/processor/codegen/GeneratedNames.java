@@ -1,6 +1,8 @@
 package dev.parley.processor.codegen;
 
 import com.palantir.javapoet.ClassName;
+import dev.parley.compiler.CompiledProtocol;
+import dev.parley.compiler.machine.StateMachine;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
 import dev.parley.compiler.protocol.RoleName;
 import java.util.List;
@@ -20,6 +22,18 @@ public final class GeneratedNames {
                         Stream.of(session(protocol)),
                         protocol.roles().stream().map(role -> role(protocol, role.name())))
                 .map(ClassName::simpleName)
+                .toList();
+    }
+
+    /** Returns the same for a compiled protocol: the parties of roles have types, too. */
+    public static List<String> types(CompiledProtocol protocol) {
+        return Stream.concat(
+                        types(protocol.declaration()).stream(),
+                        protocol.machines().stream()
+                                .map(StateMachine::role)
+                                .filter(RoleName::isParty)
+                                .map(party ->
+                                        role(protocol.declaration(), party).simpleName()))
                 .toList();
     }
 
