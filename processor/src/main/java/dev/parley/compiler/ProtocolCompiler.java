@@ -8,6 +8,7 @@ import dev.parley.compiler.check.GuardChoices;
 import dev.parley.compiler.check.Liveness;
 import dev.parley.compiler.check.LossyEdges;
 import dev.parley.compiler.check.PartyNames;
+import dev.parley.compiler.check.TurnMembers;
 import dev.parley.compiler.diagnostic.Diagnostic;
 import dev.parley.compiler.diagnostic.DiagnosticId;
 import dev.parley.compiler.diagnostic.Result;
@@ -114,6 +115,7 @@ public final class ProtocolCompiler {
                     .forEach(conflict -> found.add(Explanation.of(conflict)));
         }
         found.addAll(Gathers.check(projected.global.families(), projected.projections));
+        found.addAll(TurnMembers.check(projected.global));
         found.addAll(Admittance.check(projected.global, projected.projections));
         found.addAll(CrashedRoles.check(projected.global));
         found.addAll(LossyEdges.check(projected.global, declaration.edges(), projected.projections));

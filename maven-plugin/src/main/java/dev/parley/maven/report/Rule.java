@@ -62,6 +62,7 @@ enum Rule {
                     FAMILY_NESTED,
                     FOR_EACH_LEFT,
                     FOR_EACH_ENDLESS,
+                    FOR_EACH_UNAWARE,
                     GATHER_ALTERNATIVE,
                     QUORUM_MISPLACED,
                     QUORUM_LATE,

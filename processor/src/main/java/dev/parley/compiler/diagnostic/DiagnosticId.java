@@ -59,6 +59,8 @@ public enum DiagnosticId {
     FOR_EACH_LEFT,
     /** A block for each member of a family cannot come to its end for any of them. */
     FOR_EACH_ENDLESS,
+    /** A block is run for the members of a family that have not left, and nobody who begins it knows which. */
+    FOR_EACH_UNAWARE,
     /** A role may gather a message from a family or do something else, and cannot know which. */
     GATHER_ALTERNATIVE,
     /** A message that is not gathered from a family is to be decided on before all have sent it. */

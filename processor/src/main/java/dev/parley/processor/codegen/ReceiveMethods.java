@@ -209,7 +209,8 @@ final class ReceiveMethods {
     }
 
     private CodeBlock take(Transition receive) {
-        return CodeBlock.of("$L.take(lane, header)", object(model.messageType(receive)));
+        CodeBlock taken = CodeBlock.of("$L.take(lane, header)", object(model.messageType(receive)));
+        return model.leaves(receive) ? CodeBlock.of("core.leaving($L)", taken) : taken;
     }
 
     /** Returns the object that stands for a message that is about to be taken. */

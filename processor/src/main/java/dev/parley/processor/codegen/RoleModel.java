@@ -6,7 +6,6 @@ import dev.parley.compiler.machine.Intake;
 import dev.parley.compiler.machine.State;
 import dev.parley.compiler.machine.StateMachine;
 import dev.parley.compiler.machine.Transition;
-import dev.parley.compiler.protocol.Continuation;
 import dev.parley.compiler.protocol.Label;
 import dev.parley.compiler.protocol.Message;
 import dev.parley.compiler.protocol.RoleName;
@@ -389,7 +388,12 @@ final class RoleModel {
 
     /** Returns whether a member of a family leaves when a message has been sent. */
     boolean leaves(Sending sending) {
-        return isFamily() && sending.step().next() instanceof Continuation.End;
+        return wire.leaves(machine.role(), sending.sends().get(0));
+    }
+
+    /** Returns whether the role sees a member of a family leave when it receives a message. */
+    boolean leaves(Transition receive) {
+        return wire.leaves(machine.role(), receive);
     }
 
     /** Returns whether any number of participants play the role. */

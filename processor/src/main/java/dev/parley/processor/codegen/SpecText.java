@@ -1,6 +1,7 @@
 package dev.parley.processor.codegen;
 
 import dev.parley.compiler.CompiledProtocol;
+import dev.parley.compiler.global.Turns;
 import dev.parley.compiler.machine.Action;
 import dev.parley.compiler.machine.Edge;
 import dev.parley.compiler.machine.State;
@@ -59,11 +60,18 @@ public final class SpecText {
         lines.add(Stream.of(fields).map(Object::toString).collect(Collectors.joining("\t")));
     }
 
-    /** Of who is played by several: with the members of which family, and how many there are at least. */
+    /**
+     * Of who is played by several: with the members of which family, and how many there are at least; and of a party in a block for each member,
+     * where it matters, the one whose role says for whom the block is run.
+     */
     private void addRole(RoleName role, CompiledProtocol protocol, List<RoleName> roles) {
         Optional<RoleName> family = protocol.global().families().of(role);
         if (family.isPresent()) {
-            add("role", role, roles.indexOf(family.get()), protocol.minimum(family.get()));
+            List<Object> fields =
+                    new ArrayList<>(List.of("role", role, roles.indexOf(family.get()), protocol.minimum(family.get())));
+            Optional.ofNullable(Turns.leaders(protocol.global()).get(role))
+                    .ifPresent(leader -> fields.add(roles.indexOf(leader)));
+            add(fields.toArray());
         } else {
             add("role", role);
         }
@@ -140,6 +148,9 @@ public final class SpecText {
                 add(direction, route.edge(), route.code(), transition.target());
                 if (wire.guard(machine, state, i).isPresent()) {
                     addGuard(machine, transition);
+                }
+                if (wire.leaves(machine.role(), transition)) {
+                    add("leaves");
                 }
                 transition.step().marks().phase().ifPresent(phase -> add("in", wire.phase(phase.name())));
                 addTimeout(machine, state, transition);

@@ -7,12 +7,15 @@ import dev.parley.compiler.machine.Edge;
 import dev.parley.compiler.machine.Intake;
 import dev.parley.compiler.machine.State;
 import dev.parley.compiler.machine.StateMachine;
+import dev.parley.compiler.machine.Transition;
+import dev.parley.compiler.protocol.Continuation;
 import dev.parley.compiler.protocol.Message;
 import dev.parley.compiler.protocol.Phase;
 import dev.parley.compiler.protocol.RoleName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -82,6 +85,18 @@ final class WireFormat {
     /** Returns how roles take members into families. */
     List<Intake> intakes() {
         return intakes;
+    }
+
+    /**
+     * Returns whether a member of a family leaves with a step of its own, or of somebody who plays with it alone. A member that is told to leave
+     * has been seen to by then.
+     */
+    boolean leaves(RoleName role, Transition step) {
+        boolean own = families.of(role).equals(Optional.of(role.role()));
+        return families.of(role).isPresent()
+                && !step.action().message().label().isInternal()
+                && !(own && step.action() instanceof Action.Receive)
+                && step.step().next() instanceof Continuation.End;
     }
 
     /** Returns the number of a role. */

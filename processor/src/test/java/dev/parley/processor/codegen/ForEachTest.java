@@ -3,8 +3,11 @@ package dev.parley.processor.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,10 +112,16 @@ class ForEachTest {
             """;
 
     private Generated generated;
+    private @Nullable Generated shared;
 
     @BeforeAll
     void generate() throws IOException {
         generated = Generated.from(OUTING, PLAY);
+    }
+
+    @Test
+    void forEach(TestInfo test) throws IOException {
+        Golden.assertUnchanged(test, Generated.from(OUTING).files());
     }
 
     @Test
@@ -125,6 +134,147 @@ class ForEachTest {
     void ofAnySize(int guests) throws Throwable {
         assertThat(generated.call("example.Play", "leaving", guests, 1))
                 .isEqualTo(guests + " " + Math.max(0, guests - 1));
+    }
+
+    @Test
+    void membersThatLeaveBeforeOthersComeToTheBlockAreHeard() throws Throwable {
+        Generated early = Generated.from("""
+                package example;
+
+                import dev.parley.annotation.*;
+
+                @Protocol
+                public interface Party {
+                    @Role interface Host {}
+                    @Role @Family interface Guest {}
+
+                    @Message(from = Host.class, to = Guest.class) void invite();
+                    Reply reply();
+                    Reply2 again();
+
+                    @ForEach(Guest.class)
+                    @Choice(at = Guest.class)
+                    interface Reply {
+                        @Message(from = Guest.class, to = Host.class) void accept();
+                        @Message(from = Guest.class, to = Host.class) End decline();
+                    }
+                    @ForEach(Guest.class)
+                    @Choice(at = Guest.class)
+                    interface Reply2 {
+                        @Message(from = Guest.class, to = Host.class) void sure();
+                        @Message(from = Guest.class, to = Host.class) End sorry();
+                    }
+                }
+                """, """
+                package example;
+
+                public class Play {
+                    /** All guests have said all before the host listens. */
+                    public static String play() {
+                        PartySession session = PartySession.open(3);
+                        PartyHost.Reply reply = session.host().invite();
+                        session.guest(0).receive().accept().sorry();
+                        session.guest(1).receive().decline();
+                        session.guest(2).receive().accept().sure();
+                        StringBuilder heard = new StringBuilder();
+                        PartyHost.InReply replies = reply.fork();
+                        for (int guest : replies.members()) {
+                            String said = replies.member(guest).receive().match(accept -> "accept ", decline -> "decline ");
+                            heard.append(said);
+                        }
+                        PartyHost.InReply2 again = replies.join().fork();
+                        for (int guest : again.members()) {
+                            String said = again.member(guest).receive().match(sure -> " sure ", sorry -> " sorry ");
+                            heard.append(guest).append(said);
+                        }
+                        again.join();
+                        return heard.toString() + session.status();
+                    }
+                }
+                """);
+        assertThat(early.call("example.Play", "play")).isEqualTo("accept decline accept 0 sorry 2 sure CLOSED");
+    }
+
+    /** The clerk has seen nobody leave, and begins the block for those for whom the host does. */
+    @RepeatedTest(20)
+    void allBeginABlockForTheSameMembers() throws Throwable {
+        assertThat(shared().call("example.Play", "play", 6)).isEqualTo("[1, 3, 5] [1, 3, 5] 9");
+    }
+
+    private Generated shared() throws IOException {
+        if (shared == null) {
+            shared = Generated.from("""
+                    package example;
+
+                    import dev.parley.annotation.*;
+
+                    @Protocol
+                    public interface Trip {
+                        @Role interface Host {}
+                        @Role interface Clerk {}
+                        @Role @Family interface Guest {}
+
+                        @Message(from = Host.class, to = {Guest.class, Clerk.class}) void invite();
+                        Reply reply();
+                        Bill bill();
+
+                        @ForEach(Guest.class)
+                        @Choice(at = Guest.class)
+                        interface Reply {
+                            @Message(from = Guest.class, to = Host.class) void accept();
+                            @Message(from = Guest.class, to = Host.class) End decline();
+                        }
+                        @ForEach(Guest.class)
+                        interface Bill {
+                            @Message(from = Guest.class, to = Clerk.class) void pay(int euros);
+                            @Message(from = Clerk.class, to = Host.class) void paid(int euros);
+                        }
+                    }
+                    """, """
+                    package example;
+
+                    import java.util.List;
+
+                    public class Play {
+                        public static String play(int guests) {
+                            Object[] members = new Object[2];
+                            int[] sum = new int[1];
+                            TripSession.run(guests,
+                                    clerk -> {
+                                        TripClerk.InBill bill = clerk.receive().fork();
+                                        members[0] = bill.members();
+                                        for (int guest : bill.members()) {
+                                            TripClerkBillEachGuest.Pay pay = bill.member(guest).receive();
+                                            pay.paid(pay.euros());
+                                        }
+                                        bill.join();
+                                    },
+                                    (index, guest) -> {
+                                        TripGuest.Invite invited = guest.receive();
+                                        if (index % 2 == 0) {
+                                            invited.decline();
+                                        } else {
+                                            invited.accept().pay(index);
+                                        }
+                                    },
+                                    host -> {
+                                        TripHost.InReply replies = host.invite().fork();
+                                        for (int guest : replies.members()) {
+                                            replies.member(guest).receive().match(accept -> null, decline -> null);
+                                        }
+                                        TripHost.InBill bill = replies.join().fork();
+                                        members[1] = bill.members();
+                                        for (int guest : bill.members()) {
+                                            sum[0] += bill.member(guest).receive().euros();
+                                        }
+                                        bill.join();
+                                    });
+                            return members[0] + " " + members[1] + " " + sum[0];
+                        }
+                    }
+                    """);
+        }
+        return shared;
     }
 
     @Test

@@ -107,7 +107,7 @@ public final class ClubHostTurnEachGuest {
             }
             return switch ((int) (header >>> 32)) {
                 case 1 -> core.viewOfStay().take(lane, header);
-                case 2 -> core.viewOfLeave().take(lane, header);
+                case 2 -> core.leaving(core.viewOfLeave().take(lane, header));
                 default -> throw core.unexpected(header);
             };
         }

@@ -63,6 +63,7 @@ public final class ClubSession implements AutoCloseable {
             state\tTurn\tfalse
             send\t1\t1\t2
             send\t1\t2\t5
+            leaves
             state\tEnd\ttrue
             machine\t1
             state\tStart\tfalse
@@ -87,6 +88,7 @@ public final class ClubSession implements AutoCloseable {
             state\tStart\tfalse
             receive\t1\t1\t2
             receive\t1\t2\t2
+            leaves
             state\tDone\tfalse
             send\t5\t1\t0
             machine\t3

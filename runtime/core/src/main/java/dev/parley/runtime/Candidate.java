@@ -169,7 +169,7 @@ public final class Candidate<S> {
         session.joined(part);
         decided.countDown();
         if (session.conductor() != null) {
-            session.wiring().waiter(part).wake();
+            session.wiring().wake(part);
         }
         return true;
     }

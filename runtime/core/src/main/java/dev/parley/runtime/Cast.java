@@ -4,6 +4,8 @@ import dev.parley.runtime.ProtocolSpec.Edge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,12 @@ final class Cast {
 
     private static final Member[] NO_MEMBERS = {};
     private static final int[][] NO_PARTS = {};
+
+    // Most sessions have no families.
+    private static final AtomicIntegerArray NO_HOSTS = new AtomicIntegerArray(0);
+    private static final Candidates NO_CANDIDATES = new Candidates();
+    private static final Rosters NO_ROSTERS = new Rosters();
+
     private static final int NOBODY = -1;
     private static final int NO_INDEX = -1;
 
@@ -38,7 +46,8 @@ final class Cast {
     /** For each role of a family the part that has taken members in; {@link #NOBODY} where none were. */
     private final AtomicIntegerArray hosts;
 
-    private final Candidates candidates = new Candidates();
+    private final Candidates candidates;
+    private final Rosters rosters;
 
     /** Parts kept for candidates that have given up. */
     private final List<Member> free = new ArrayList<>();
@@ -57,6 +66,10 @@ final class Cast {
         private volatile int entry;
 
         private volatile boolean left;
+
+        /** The parts that have seen it leave. */
+        private final Set<Integer> knownTo = ConcurrentHashMap.newKeySet(1);
+
         private boolean done;
 
         Member(int part, int role, int player, @Nullable Member owner) {
@@ -98,7 +111,9 @@ final class Cast {
         }
         members = NO_MEMBERS;
         parts = families.length == 0 ? NO_PARTS : new int[protocol.roles().size()][0];
-        hosts = new AtomicIntegerArray(parts.length);
+        hosts = families.length == 0 ? NO_HOSTS : new AtomicIntegerArray(parts.length);
+        candidates = families.length == 0 ? NO_CANDIDATES : new Candidates();
+        rosters = families.length == 0 ? NO_ROSTERS : new Rosters();
         for (int role = 0; role < parts.length; role++) {
             hosts.set(role, NOBODY);
         }
@@ -174,6 +189,11 @@ final class Cast {
         parts = extended;
     }
 
+    /** Returns for whom blocks are run. */
+    Rosters rosters() {
+        return rosters;
+    }
+
     /** Returns those who wait to become members. */
     Candidates candidates() {
         return candidates;
@@ -246,8 +266,23 @@ final class Cast {
     /** A member leaves its family with what is sent next, by itself or to it. Does nothing for a single role. */
     void leave(int part) {
         if (part >= protocol.roles().size()) {
-            member(part).own().left = true;
+            Member own = member(part).own();
+            own.left = true;
+            own.knownTo.add(player(part));
         }
+    }
+
+    /** A part decides without a member, which has left with that. */
+    void leaveBehind(int part, int by) {
+        member(part).own().knownTo.add(player(by));
+    }
+
+    /**
+     * Returns whether a part has seen a member leave. If that has happened already, and the part has not come so far, the member is still
+     * there to it.
+     */
+    boolean knowsGone(int part, int member) {
+        return member(member).own().knownTo.contains(player(part));
     }
 
     /** A part is done. Returns false for a member that was left behind and is done a second time. */

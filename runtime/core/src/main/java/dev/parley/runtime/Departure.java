@@ -28,6 +28,9 @@ final class Departure {
             }
         }
         retire();
+        if (session.cast().hasLeft(part)) {
+            session.wiring().abandon(part); // others may not know yet, and send to it
+        }
     }
 
     /** A member of a family has not sent what others waited for: they go on without it, and nobody waits for it any more. */

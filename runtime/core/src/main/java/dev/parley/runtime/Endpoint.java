@@ -138,8 +138,7 @@ public abstract class Endpoint extends WaitingParticipant {
                 this,
                 session(),
                 session().protocol().edges().get(fork),
-                session().protocol().edges().get(join),
-                part());
+                session().protocol().edges().get(join));
     }
 
     /**
@@ -154,9 +153,24 @@ public abstract class Endpoint extends WaitingParticipant {
         return session().cast().candidates().admit(family, entry, part());
     }
 
-    /** A member of a family leaves it with the message that it sends next, or that is sent to it next. */
+    /**
+     * A member of a family leaves with a message: the one that is to be sent next, by the member or to it, or that was just received from
+     * it or by it.
+     */
     public final void leave() {
         session().cast().leave(part());
+    }
+
+    /**
+     * Takes note that a member of a family has left.
+     *
+     * @param <T> the message's type
+     * @param received the message with which it has
+     * @return the message
+     */
+    public final <T> T leaving(T received) {
+        leave();
+        return received;
     }
 
     /**

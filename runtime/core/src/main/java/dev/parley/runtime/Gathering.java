@@ -138,6 +138,7 @@ public final class Gathering {
             }
             if (session.wiring().ballot(edge, senders[member], part).close(votes[member])) {
                 gone.set(member);
+                session.cast().leaveBehind(senders[member], part);
                 new Departure(session, senders[member]).leaveBehind();
                 late++;
             } else {

@@ -23,6 +23,9 @@ public final class ProtocolSpec {
     /** What {@link #family} returns for a role that is played once. */
     static final int NO_FAMILY = -1;
 
+    /** What {@link #leader} returns where no role has to say for which members a block is run. */
+    static final int NO_LEADER = -1;
+
     private final String name;
     private final String simpleName;
     private final List<String> roles;
@@ -67,10 +70,11 @@ public final class ProtocolSpec {
      *
      * @param family the number of the family with each of whose members it is played once; {@link #NO_FAMILY} for a single role
      * @param minimum how many members the role, if it is a family, has at least
+     * @param leader the number of the party whose role says with which members this one is played; {@link #NO_LEADER} if nobody has to
      */
-    record Multiplicity(int family, int minimum) {
+    record Multiplicity(int family, int minimum, int leader) {
 
-        static final Multiplicity SINGLE = new Multiplicity(NO_FAMILY, 1);
+        static final Multiplicity SINGLE = new Multiplicity(NO_FAMILY, 1, NO_LEADER);
     }
 
     /**
@@ -145,10 +149,12 @@ public final class ProtocolSpec {
      * @param edge the number of the edge
      * @param message the message's code
      * @param target the number of the state the role is in then
+     * @param leaves whether the member of a family that takes the step, or with whom it is taken, leaves with it
      * @param phase the number, in {@link #phases}, of the phase that the message belongs to
      * @param guard the number, in {@link #guarded}, of the guard to pass before the message is sent, to this role and to those after it
      */
-    public record Transition(boolean sends, int edge, int message, int target, OptionalInt phase, OptionalInt guard) {}
+    public record Transition(
+            boolean sends, int edge, int message, int target, boolean leaves, OptionalInt phase, OptionalInt guard) {}
 
     /**
      * What is sent for a role that does not choose.
@@ -212,6 +218,21 @@ public final class ProtocolSpec {
     /** Returns whether an edge is between a role, or a party, and one of its own parties. */
     public boolean isInternal(Edge edge) {
         return parents[edge.from()] == edge.to() || parents[edge.to()] == edge.from();
+    }
+
+    /**
+     * Returns the party whose role says for which members a block is run, to the role of the given party: perhaps that one itself, where others
+     * wait for its word; {@link #NO_LEADER} where it is known anyway.
+     */
+    int leader(int party) {
+        return multiplicities.get(party).leader();
+    }
+
+    /** Returns the edges on which roles begin a block that wait for the word of a party's role. */
+    List<Edge> followers(int party) {
+        return edges.stream()
+                .filter(edge -> edge.to() != party && parents[edge.to()] == edge.from() && leader(edge.to()) == party)
+                .toList();
     }
 
     /** Returns whether all that a role, or a party, does in a state is between it and its own parties. */

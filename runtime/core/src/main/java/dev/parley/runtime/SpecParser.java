@@ -81,9 +81,12 @@ final class SpecParser {
         return new ProtocolSpec(name, roles, multiplicities, phases, edges, machines, guarded);
     }
 
-    /** Of who is played by several, the family follows and how many members it has at least. */
+    /** Of who is played by several, the family follows and how many members it has at least; then, of some parties, a leader. */
     private Multiplicity multiplicity() {
-        return fields.length == 2 ? Multiplicity.SINGLE : new Multiplicity(number(2), number(3));
+        if (fields.length == 2) {
+            return Multiplicity.SINGLE;
+        }
+        return new Multiplicity(number(2), number(3), fields.length > 4 ? number(4) : ProtocolSpec.NO_LEADER);
     }
 
     private Edge edge() {
@@ -179,8 +182,9 @@ final class SpecParser {
             guard = OptionalInt.of(guarded.size());
             guarded.add(guarded(edge.message(message).label()));
         }
+        boolean leaves = next("leaves");
         OptionalInt phase = next("in") ? OptionalInt.of(index(1, phases.size(), "phase")) : OptionalInt.empty();
-        return new Transition(sends, number, message, target, phase, guard);
+        return new Transition(sends, number, message, target, leaves, phase, guard);
     }
 
     private Timeout timeout(Transition transition) {
@@ -244,6 +248,9 @@ final class SpecParser {
                             || each.family() >= roles.size()
                             || multiplicities.get(each.family()).family() != each.family())) {
                 throw wrong("the role " + each.family() + " is no family");
+            }
+            if (each.leader() < ProtocolSpec.NO_LEADER || each.leader() >= roles.size()) {
+                throw wrong("the role " + each.leader() + " does not exist");
             }
         }
         if (machines.size() != roles.size()) {

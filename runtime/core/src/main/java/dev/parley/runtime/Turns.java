@@ -3,7 +3,6 @@ package dev.parley.runtime;
 import dev.parley.runtime.ProtocolSpec.Edge;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.Lane;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,11 @@ public final class Turns {
     private final Session session;
     private final Edge fork;
     private final Edge join;
+
     private final int part;
+
+    /** On which others begin the block, who wait for the word of this role. */
+    private final List<Edge> followers;
 
     /** The lanes from the parties, by the members' indices. */
     private final Map<Integer, InLane> joins = new HashMap<>();
@@ -32,37 +35,55 @@ public final class Turns {
     /** The members that take part this time. */
     private List<Integer> members = List.of();
 
-    Turns(Endpoint endpoint, Session session, Edge fork, Edge join, int part) {
+    Turns(Endpoint endpoint, Session session, Edge fork, Edge join) {
         this.endpoint = endpoint;
         this.session = session;
         this.fork = fork;
         this.join = join;
-        this.part = part;
+        this.part = endpoint.part();
+        this.followers = session.protocol().followers(fork.to());
     }
 
-    /** The role comes to the block: it may be run for each member that has not left. */
+    /**
+     * The role comes to the block. It is run for each member that has not left as far as the role knows; or, where another role is to say so, for
+     * those for whom that one has begun it, which is waited for.
+     */
     public void begin() {
         session.gate().checkSend();
-        List<Integer> there = new ArrayList<>();
+        members = follows() ? word() : present();
         int[] parties = session.cast().receivers(fork, part);
-        for (int member = 0; member < parties.length; member++) {
-            if (!session.cast().hasLeft(parties[member]) || hasLeftWord(parties[member])) {
-                there.add(member);
-                lane(parties[member]).out().send(FORK);
-            }
-        }
-        members = List.copyOf(there);
+        members.forEach(member -> lane(parties[member]).out().send(FORK));
     }
 
-    /** Returns whether a member that has left was in this run of the block when it did: what it has told the party is still to be heard. */
-    private boolean hasLeftWord(int party) {
-        ProtocolSpec protocol = session.protocol();
-        int family = protocol.family(fork.to());
-        return protocol.edges().stream()
-                .filter(edge -> edge.to() == fork.to() && protocol.family(edge.from()) == family)
-                .flatMap(edge -> IntStream.of(session.cast().senders(edge, party))
-                        .mapToObj(sender -> session.wiring().lane(edge, sender, party)))
-                .anyMatch(lane -> !lane.isEmpty());
+    private boolean follows() {
+        int leader = session.protocol().leader(fork.to());
+        return leader != ProtocolSpec.NO_LEADER && leader != fork.to();
+    }
+
+    /** Says for whom the block is run. Whoever leaves in this run or later is still there, even if that has happened already. */
+    private List<Integer> present() {
+        int[] parties = session.cast().receivers(fork, part);
+        List<Integer> there = IntStream.range(0, parties.length)
+                .filter(member -> !session.cast().knowsGone(part, parties[member]))
+                .boxed()
+                .toList();
+        for (Edge follower : followers) {
+            session.cast().rosters().add(follower, there);
+            session.wiring().wake(follower.from());
+        }
+        return there;
+    }
+
+    private List<Integer> word() {
+        List<Integer> there = session.cast().rosters().poll(fork);
+        if (there == null) {
+            do {
+                endpoint.pause();
+                there = session.cast().rosters().poll(fork);
+            } while (there == null);
+            endpoint.resume();
+        }
+        return there;
     }
 
     private Lane lane(int party) {

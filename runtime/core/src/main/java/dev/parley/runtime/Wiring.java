@@ -201,6 +201,13 @@ abstract class Wiring {
         }
     }
 
+    /** Wakes a part if it waits. */
+    void wake(int part) {
+        if (!isSameThread()) {
+            waiter(part).wake();
+        }
+    }
+
     /** Wakes all parts that wait. */
     void wakeAll() {
         for (int part = 0; part < cast.count(); part++) {

@@ -53,7 +53,7 @@ class ProtocolSpecTest {
                         new Parameter("note", "java.lang.String", new Place.Reference(0)),
                         new Parameter("limit", "long", new Place.Bits(Primitive.LONG, 1, 0)));
         assertThat(spec.machines().get(0).states().get(0).transitions())
-                .containsExactly(new Transition(true, 0, 1, 0, OptionalInt.empty(), OptionalInt.empty()));
+                .containsExactly(new Transition(true, 0, 1, 0, false, OptionalInt.empty(), OptionalInt.empty()));
         assertThat(spec.machines().get(1).states().get(0).accepting()).isTrue();
         assertThat(spec.machines().get(1).states().get(0).receives()).isTrue();
     }

@@ -112,6 +112,9 @@ final class Strand extends Endpoint {
             return;
         }
         send.guard().ifPresent(this::guard);
+        if (send.leaves()) {
+            leave();
+        }
         message(send).write(out.computeIfAbsent(send.edge(), this::out), payloads.of(message(send), chance));
         enter(send.target());
     }
@@ -151,6 +154,9 @@ final class Strand extends Endpoint {
             if (lane.poll() >>> 32 == receive.message() && lane.poll() > 0) {
                 active();
                 lane.advance();
+                if (receive.leaves()) {
+                    leave();
+                }
                 enter(receive.target());
                 return true;
             }
