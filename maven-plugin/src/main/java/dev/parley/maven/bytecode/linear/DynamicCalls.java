@@ -33,7 +33,7 @@ final class DynamicCalls {
     List<Continuation> invoke(ProgramPath path, InvokeDynamicInsnNode instruction, List<Value> arguments) {
         String bootstrap = instruction.bsm.getOwner();
         if (bootstrap.equals(LAMBDAS)) {
-            return List.of(new Continuation(path, function(instruction, arguments)));
+            return List.of(new Continuation(path, function(path, instruction, arguments)));
         }
         if (bootstrap.equals(SWITCHES)
                 && instruction.name.equals("typeSwitch")
@@ -49,14 +49,29 @@ final class DynamicCalls {
         return List.of(new Continuation(path, result));
     }
 
-    private Value function(InvokeDynamicInsnNode instruction, List<Value> captured) {
+    private Value function(ProgramPath path, InvokeDynamicInsnNode instruction, List<Value> captured) {
         Handle target = (Handle) instruction.bsmArgs[1];
         String type = Type.getReturnType(instruction.desc).getInternalName();
         if (analysis.types.isProgram(type)) {
+            if (KnownCode.onlyLooks(target.getOwner())) {
+                doesNothing(path, target);
+            }
             analysis.summaries.addProgram(Module.Code.id(target.getOwner(), target.getName(), target.getDesc()));
         }
         List<Value> values = captured.stream().map(DynamicCalls::flattened).toList();
         return new Function(type, instruction.name, target, values);
+    }
+
+    /** What is no code of the module is not followed, but of a library's method it is known that it does not go on. */
+    private void doesNothing(ProgramPath path, Handle program) {
+        String name = StateTypes.display(program.getOwner()) + "." + program.getName();
+        path.note(path.at, name + " is to play the role");
+        analysis.reports.add(
+                FindingKind.STATE_DROPPED,
+                path,
+                path.at,
+                path.line,
+                "the role's first state is dropped before the protocol is over for it: " + name + " only looks at it");
     }
 
     /** Keeps functions within functions to one level, so that there are finitely many values. */
