@@ -3,13 +3,16 @@ package dev.parley.samples.sessionlifecycle;
 import dev.parley.runtime.effect.EffectDeniedException;
 import dev.parley.samples.sessionlifecycle.Outcome.Ending;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Plays {@link Work.Coordinator} in one session. */
 final class Coordinator {
 
     private final List<Task> tasks;
     private final int retries;
+    private final Set<String> settled = new HashSet<>();
     private final List<String> skipped = new ArrayList<>();
     private final List<String> reports = new ArrayList<>();
 
@@ -30,12 +33,39 @@ final class Coordinator {
      * @throws EffectDeniedException if the session may not even be created
      */
     Outcome coordinate(WorkCoordinator.Initiation start) {
-        WorkCoordinator.Invitation.Received answer =
-                start.create("to count words").receive();
+        return answered(start.create("to count words").receive());
+    }
+
+    /**
+     * Goes on where the session's journal ends, with the tasks whose results are not there yet, and returns what came of it since.
+     *
+     * @param ending how the session has ended, if it has been brought to its end before
+     */
+    Outcome resume(WorkCoordinator.Resumed at, Ending ending) {
+        return at.match(
+                this::coordinate,
+                invitation -> answered(invitation.receive()),
+                this::joined,
+                this::answered,
+                this::work,
+                cleanup -> archived(ending, cleanup),
+                archived -> outcome(ending, archived),
+                report -> work(report(report)),
+                this::work,
+                this::work,
+                execution -> work(settled(execution.receive())),
+                done -> work(settled(done)),
+                failed -> work(settled(failed)));
+    }
+
+    private Outcome answered(WorkCoordinator.Invitation.Received answer) {
         if (answer instanceof WorkCoordinator.Decline decline) {
             return archived(Ending.DECLINED, decline.dismiss());
         }
-        WorkCoordinator.Join join = (WorkCoordinator.Join) answer;
+        return joined((WorkCoordinator.Join) answer);
+    }
+
+    private Outcome joined(WorkCoordinator.Join join) {
         WorkCoordinator.Activity activity;
         try {
             activity = join.activate();
@@ -48,13 +78,16 @@ final class Coordinator {
     private Outcome work(WorkCoordinator.Activity start) {
         WorkCoordinator.Activity activity = start;
         for (Task task : tasks) {
+            if (settled.contains(task.name())) {
+                continue; // it was under way when the session was resumed
+            }
             WorkCoordinator.Execution execution;
             try {
                 execution = activity.broadcast(task.name(), task.text());
             } catch (EffectDeniedException denied) {
                 return abandon(activity, denied);
             }
-            activity = execute(task, execution);
+            activity = settled(execution.receive());
             WorkCoordinator.Report report;
             try {
                 report = activity.status();
@@ -77,16 +110,20 @@ final class Coordinator {
         return archived(Ending.ABANDONED, activity.abandon(denied.denial().reason()));
     }
 
-    private WorkCoordinator.Activity execute(Task task, WorkCoordinator.Execution start) {
-        WorkCoordinator.Execution.Received received = start.receive();
+    /** Has a task tried again that went wrong, or leaves it out. */
+    private WorkCoordinator.Activity settled(WorkCoordinator.Execution.Received first) {
+        WorkCoordinator.Execution.Received received = first;
         for (int left = retries; received instanceof WorkCoordinator.Failed failed; left--) {
             if (left == 0) {
-                skipped.add(task.name());
+                settled.add(failed.task());
+                skipped.add(failed.task());
                 return failed.skip();
             }
             received = failed.restore().receive();
         }
-        return (WorkCoordinator.Done) received;
+        WorkCoordinator.Done done = (WorkCoordinator.Done) received;
+        settled.add(done.task());
+        return done;
     }
 
     private WorkCoordinator.Activity report(WorkCoordinator.Report state) {
@@ -100,7 +137,10 @@ final class Coordinator {
     }
 
     private Outcome archived(Ending ending, WorkCoordinator.Cleanup state) {
-        WorkCoordinator.Archived archived = state.receive();
+        return outcome(ending, state.receive());
+    }
+
+    private Outcome outcome(Ending ending, WorkCoordinator.Archived archived) {
         return new Outcome(ending, archived.results(), archived.words(), skipped, reports);
     }
 }

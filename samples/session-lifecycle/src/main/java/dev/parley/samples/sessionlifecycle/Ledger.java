@@ -3,6 +3,7 @@ package dev.parley.samples.sessionlifecycle;
 import dev.parley.runtime.effect.Fact;
 import dev.parley.runtime.effect.Receipt;
 import dev.parley.runtime.journal.Journal;
+import dev.parley.samples.sessionlifecycle.Outcome.Ending;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,15 @@ final class Ledger {
                 .filter(entry -> !entry.getValue().contains("session_archived"))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Returns how a session has ended or is about to, as far as its facts tell: one that is still under way has {@link Ending#ENDED} before it. */
+    Ending ending(String session) {
+        List<String> names = facts().getOrDefault(session, List.of());
+        if (names.contains("participant_declined")) {
+            return Ending.DECLINED;
+        }
+        return names.contains("session_abandoned") ? Ending.ABANDONED : Ending.ENDED;
     }
 
     private static String session(Fact fact) {

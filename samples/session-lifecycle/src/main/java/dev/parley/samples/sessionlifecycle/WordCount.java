@@ -4,10 +4,13 @@ import dev.parley.runtime.SessionOptions;
 import dev.parley.runtime.effect.Rights;
 import dev.parley.runtime.journal.FileJournal;
 import dev.parley.runtime.journal.Journal;
+import dev.parley.runtime.journal.MemoryJournal;
+import dev.parley.samples.sessionlifecycle.Outcome.Ending;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts words in sessions of {@link Work}. */
@@ -66,6 +69,38 @@ public final class WordCount {
         return outcome[0];
     }
 
+    /**
+     * Goes on with a session that has failed, from its journal: each role stands where it stood, and what was sent to it is there.
+     *
+     * @param options how it is opened, with the session's journal, and the rights that it has from now on; what it has spent is charged to them
+     * @param id its id
+     * @param tasks what is to be done; the results that are there already are kept
+     * @param worker plays the worker from here on
+     * @return what came of it since
+     */
+    Outcome resume(SessionOptions options, String id, List<Task> tasks, Worker worker) {
+        List<Task> left = tasks.stream().filter(task -> !archive.has(id, task)).toList();
+        Coordinator coordinator = new Coordinator(left, 1);
+        Ending ending = new Ledger(facts).ending(id);
+        try (WorkSession session = WorkSession.reopen(options.id(id).facts(facts))) {
+            CompletableFuture<Void> store = play(session, () -> archive.resume(id, session.resumeStore()));
+            CompletableFuture<Void> work = play(session, () -> worker.resume(session.resumeWorker()));
+            Outcome outcome = coordinator.resume(session.resumeCoordinator(), ending);
+            CompletableFuture.allOf(store, work).join();
+            return outcome;
+        }
+    }
+
+    /** Plays a role in a thread of its own. Where it fails the others stop, too; the session can be resumed once more. */
+    private static CompletableFuture<Void> play(WorkSession session, Runnable role) {
+        return CompletableFuture.runAsync(role, program -> new Thread(program).start())
+                .whenComplete((done, failure) -> {
+                    if (failure != null) {
+                        session.close();
+                    }
+                });
+    }
+
     /** Clears away what sessions have left open that failed. To be called when none is under way; returns their ids. */
     List<String> recover() {
         List<String> failed = new Ledger(facts).unfinished();
@@ -78,7 +113,8 @@ public final class WordCount {
     }
 
     /**
-     * Runs a session that has all it needs, one that runs out of budget, one with a task that goes wrong, and one whose worker breaks down.
+     * Runs a session that has all it needs, one that runs out of budget, one with a task that goes wrong, and one
+     * whose worker breaks down, which then goes on with another worker.
      *
      * @throws IOException if the journal cannot be written
      */
@@ -99,10 +135,17 @@ public final class WordCount {
                 }
                 return Worker.words(text);
             });
-            count.show("broken", rights(1_000, 1_000), tasks, text -> {
-                throw new AssertionError("the worker breaks down");
+            MemoryJournal messages = new MemoryJournal();
+            SessionOptions durable =
+                    SessionOptions.defaults().rights(rights(1_000, 1_000)).journal(messages);
+            count.show("broken", durable, tasks, text -> {
+                if (text.startsWith("Call")) {
+                    throw new AssertionError("the worker breaks down");
+                }
+                return Worker.words(text);
             });
-            System.out.println("cleared away: " + count.recover());
+            System.out.println("broken, resumed: "
+                    + count.resume(durable, "broken", tasks, new Worker("Bob", false, Worker::words)));
             Ledger ledger = new Ledger(journal);
             ledger.facts()
                     .forEach((id, names) -> System.out.println(id + " paid " + ledger.spent(id) + " for " + names));
@@ -113,7 +156,10 @@ public final class WordCount {
     }
 
     private void show(String id, Rights rights, List<Task> tasks, Worker.Counter counter) {
-        SessionOptions options = SessionOptions.defaults().rights(rights);
+        show(id, SessionOptions.defaults().rights(rights), tasks, counter);
+    }
+
+    private void show(String id, SessionOptions options, List<Task> tasks, Worker.Counter counter) {
         try {
             System.out.println(
                     id + ": " + run(options, id, new Coordinator(tasks, 1), new Worker("Ada", false, counter)));

@@ -116,12 +116,12 @@ public interface Work {
         @Message(
                 from = Worker.class,
                 to = {Coordinator.class, Store.class})
-        Activity done(int words);
+        Activity done(String task, int words);
 
         /** It went wrong. */
         @Guard(journal = "task_failed")
         @Message(from = Worker.class, to = Coordinator.class)
-        Recovery failed(String reason);
+        Recovery failed(String task, String reason);
     }
 
     /** Worker answers, or keeps silent where it cannot afford to. */

@@ -43,24 +43,53 @@ final class Worker {
 
     /** Plays the role. */
     void work(WorkWorker.Initiation start) {
-        WorkWorker.Create create = start.receive();
+        answer(start.receive());
+    }
+
+    /** Goes on where the session's journal ends; what it was about to do it does now. */
+    void resume(WorkWorker.Resumed at) {
+        at.match(
+                initiation -> run(() -> work(initiation)),
+                create -> run(() -> answer(create)),
+                activation -> run(() -> begin(activation.receive())),
+                activate -> run(() -> begin(activate)),
+                abandon -> run(abandon::release),
+                activity -> run(() -> work(activity.receive())),
+                broadcast -> run(() -> work(broadcast)),
+                status -> run(() -> work(status)),
+                end -> run(() -> work(end)),
+                beforeSkip -> run(() -> work(recovered(beforeSkip.receive()))),
+                skip -> run(() -> work(recovered(skip))),
+                restored -> run(() -> work(recovered(restored))),
+                ended -> true);
+    }
+
+    private static boolean run(Runnable rest) {
+        rest.run();
+        return true;
+    }
+
+    private void answer(WorkWorker.Create create) {
         if (busy) {
             create.decline("busy");
-            return;
-        }
-        WorkWorker.Activation.Received received = create.join(name).receive();
-        if (received instanceof WorkWorker.Abandon abandon) {
-            abandon.release();
-        } else if (received instanceof WorkWorker.Activate active) {
-            work(active);
+        } else {
+            begin(create.join(name).receive());
         }
     }
 
-    private void work(WorkWorker.Activity start) {
-        WorkWorker.Activity.Received received = start.receive();
+    private void begin(WorkWorker.Activation.Received received) {
+        if (received instanceof WorkWorker.Abandon abandon) {
+            abandon.release();
+        } else if (received instanceof WorkWorker.Activate active) {
+            work(active.receive());
+        }
+    }
+
+    private void work(WorkWorker.Activity.Received first) {
+        WorkWorker.Activity.Received received = first;
         while (true) {
             if (received instanceof WorkWorker.Broadcast task) {
-                received = execute(task.text(), task);
+                received = execute(task.task(), task.text(), task);
             } else if (received instanceof WorkWorker.Status status) {
                 received = report(status).receive();
             } else if (received instanceof WorkWorker.End end) {
@@ -73,28 +102,26 @@ final class Worker {
         }
     }
 
-    private WorkWorker.Activity.Received execute(String first, WorkWorker.Execution start) {
-        WorkWorker.Execution execution = start;
-        String text = first;
-        while (true) {
-            int words;
-            try {
-                words = counter.count(text);
-            } catch (Exception e) {
-                failures++;
-                WorkWorker.BeforeSkip.Received received =
-                        execution.failed(String.valueOf(e.getMessage())).receive();
-                if (received instanceof WorkWorker.Restored restored) {
-                    done = restored.done();
-                    text = restored.text();
-                    execution = restored;
-                    continue;
-                }
-                return ((WorkWorker.Skip) received).skipped().receive();
-            }
-            done++;
-            return execution.done(words).receive();
+    private WorkWorker.Activity.Received execute(String task, String text, WorkWorker.Execution execution) {
+        int words;
+        try {
+            words = counter.count(text);
+        } catch (Exception e) {
+            failures++;
+            return recovered(
+                    execution.failed(task, String.valueOf(e.getMessage())).receive());
         }
+        done++;
+        return execution.done(task, words).receive();
+    }
+
+    /** Tries a task again, or leaves it. */
+    private WorkWorker.Activity.Received recovered(WorkWorker.BeforeSkip.Received received) {
+        if (received instanceof WorkWorker.Restored restored) {
+            done = restored.done();
+            return execute(restored.task(), restored.text(), restored);
+        }
+        return ((WorkWorker.Skip) received).skipped().receive();
     }
 
     private WorkWorker.Activity report(WorkWorker.Report state) {
