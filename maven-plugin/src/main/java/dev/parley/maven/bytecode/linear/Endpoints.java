@@ -73,7 +73,7 @@ final class Endpoints {
 
     private static String effect(Call call) {
         if (call.result().getSort() == Type.VOID) {
-            return " ends the branch";
+            return " is the end";
         }
         return StateTypes.isHandOver(call.name(), call.result())
                 ? " hands the role over"

@@ -20,6 +20,8 @@ final class ParallelBlocks {
             Token token = path.token(state.token());
             if (token.is(Status.USED) || token.is(Status.LOST)) {
                 analysis.use(path, state.token(), call.display() + " begins a branch");
+            } else if (StateTypes.isForMember(call.descriptor())) {
+                path.note(token.role(), call.display() + " begins the block for a member");
             } else if (token.is(Status.LIVE) && token.branches().begun().contains(call.name())) {
                 path.note(token.role(), call.display() + " begins the branch again");
                 analysis.reports.add(

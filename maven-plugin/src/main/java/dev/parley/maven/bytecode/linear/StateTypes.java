@@ -163,8 +163,8 @@ final class StateTypes {
     }
 
     /**
-     * What sends or receives returns the next state, be it the end, or nothing at the end of a branch, and what hands the role over
-     * a seat; values of messages are none of these.
+     * What sends or receives returns the next state, be it the end, or nothing at the end of a branch or behind the last block, and what
+     * hands the role over a seat; values of messages are none of these.
      */
     private boolean isAction(String state, MethodFacts method) {
         Type result = Type.getReturnType(method.descriptor());
@@ -172,7 +172,8 @@ final class StateTypes {
                 && !method.isStatic()
                 && ((isState(result) && (!isSeat(result) || SEATS.contains(state)))
                         || isHandOver(method.name(), result)
-                        || (result.getSort() == Type.VOID && isBranch(top(state))));
+                        || (result.getSort() == Type.VOID
+                                && (isBranch(top(state)) || method.name().equals("join"))));
     }
 
     /** Returns whether a method turns its state into a seat. A message's value that is a seat has no such name. */
@@ -204,11 +205,13 @@ final class StateTypes {
     }
 
     /** Returns whether a class is that of a branch that a role plays: where a role's hands out a state, it hands out itself. */
+    /** That of a block that is run for each member of a family is entered with the member's index. */
     private boolean isBranch(String top) {
         return declarations
                 .find(top)
-                .filter(facts ->
-                        facts.isFinal() && facts.methods().containsKey("enter(L" + SESSION + ";)L" + top + ";"))
+                .filter(facts -> facts.isFinal()
+                        && (facts.methods().containsKey("enter(L" + SESSION + ";)L" + top + ";")
+                                || facts.methods().containsKey("enter(L" + SESSION + ";I)L" + top + ";")))
                 .isPresent();
     }
 
@@ -240,14 +243,22 @@ final class StateTypes {
                 && isBranch(top(result.getInternalName()));
     }
 
+    /** Returns whether what begins a branch does so for a member of a family: it may be called for many, and for how many is not known. */
+    static boolean isForMember(String descriptor) {
+        return descriptor.startsWith("(I)");
+    }
+
     /** Returns the branches of a state as it is when its role has come to the parallel block. */
     Branches branches(String state) {
         SortedSet<String> open = new TreeSet<>();
         declarations
                 .find(state)
                 .ifPresent(facts -> facts.methods().forEach((nameAndDescriptor, method) -> {
-                    if (isAction(state, method) && beginsBranch(state, nameAndDescriptor)) {
-                        open.add(nameAndDescriptor.substring(0, nameAndDescriptor.indexOf('(')));
+                    int name = nameAndDescriptor.indexOf('(');
+                    if (isAction(state, method)
+                            && beginsBranch(state, nameAndDescriptor)
+                            && !isForMember(nameAndDescriptor.substring(name))) {
+                        open.add(nameAndDescriptor.substring(0, name));
                     }
                 }));
         return new Branches(Collections.emptySortedSet(), open);

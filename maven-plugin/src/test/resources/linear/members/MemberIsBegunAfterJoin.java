@@ -1,0 +1,9 @@
+package demo;
+
+class MemberIsBegunAfterJoin {
+    static void play(OutingHost.Start start) {
+        OutingHost.InReply replies = start.invite("the lake").fork();
+        replies.join();
+        replies.member(0).receive().welcome(); // [state-used-twice]
+    }
+}

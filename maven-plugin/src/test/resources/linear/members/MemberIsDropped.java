@@ -1,0 +1,11 @@
+package demo;
+
+class MemberIsDropped {
+    static void play(OutingHost.Start start) {
+        OutingHost.InReply replies = start.invite("the lake").fork();
+        for (int member : replies.members()) {
+            replies.member(member).receive(); // [state-dropped]
+        }
+        replies.join();
+    }
+}
