@@ -48,7 +48,6 @@ class EveryCrashEndsTest {
                 protocol("Prefetching", PrefetchingSession::open),
                 protocol("Ring", RingSession::open),
                 protocol("Sale", SaleSession::open),
-                protocol("Sale", SaleSession::open),
                 protocol("Travel", TravelSession::open));
     }
 
