@@ -34,6 +34,16 @@ final class Quota {
         }
     }
 
+    /** Returns how many sessions there are. */
+    synchronized int used() {
+        return owners.size();
+    }
+
+    /** Returns whether a session is counted. */
+    synchronized boolean counts(String id) {
+        return owners.containsKey(id);
+    }
+
     /** Counts a session that is there already, however many there are. */
     synchronized void count(String id, String owner) {
         release(id);

@@ -344,7 +344,24 @@ public final class SessionManager implements AutoCloseable {
         facilities.checkOpen();
         ManagedSession session = host.store().load(id).orElseThrow(() -> new NotRunHereException(id));
         registry.quota().reserve(id, session.owner());
+        return goOn(session, claim);
+    }
+
+    private SessionHandle goOn(ManagedSession session, Claim claim) {
         return run(new LiveSession(host, session, claim, stamp -> new Recovered(stamp, session)));
+    }
+
+    /**
+     * Goes on with sessions that nobody runs: all that this node ran before its process ended, however it ended, and as many as there is room for
+     * of nodes whose leases have lapsed. Their durable conversations can be reopened. An application calls this when it starts, and from time to
+     * time where others may fail.
+     *
+     * @return what became of them
+     * @throws dev.parley.sessions.store.StoreException if the store does not work; some sessions may be run here then
+     */
+    public synchronized RecoveryReport recover() {
+        facilities.checkOpen();
+        return new Recovery(host, registry, this::goOn).run();
     }
 
     /** Stops a session here that another node manages. */

@@ -30,10 +30,10 @@ class KilledNodesTest {
         String url = Postgres.database();
         try (SessionStore store = JdbcStore.postgresql(url, Postgres.USER, "")) {
             fill(store, "gone");
-            Node node = Node.start(url, "n0");
+            Node node = Node.start(NodeProcess.class, url, "n0");
             for (int kill = 1; kill <= KILLS; kill++) {
                 node.await("took", SESSIONS.size());
-                Node next = Node.start(url, "n" + kill);
+                Node next = Node.start(NodeProcess.class, url, "n" + kill);
                 node.awaitMore(1 + random.nextInt(60), SESSIONS.size());
                 if (kill % 5 == 0) {
                     node = overtaken(node, next);
@@ -64,8 +64,10 @@ class KilledNodesTest {
             fill(store, "n1");
         }
         for (int kill = 0; kill < KILLS; kill++) {
-            Node node = Node.start(Stream.concat(Stream.of(file.toString(), "n1"), SESSIONS.stream())
-                    .toArray(String[]::new));
+            Node node = Node.start(
+                    NodeProcess.class,
+                    Stream.concat(Stream.of(file.toString(), "n1"), SESSIONS.stream())
+                            .toArray(String[]::new));
             node.await("took", SESSIONS.size());
             node.awaitMore(1 + random.nextInt(200), SESSIONS.size());
             List<String> said = node.kill();

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A {@link NodeProcess}, as the test sees it. */
-final class Node {
+/** A process that is to be killed, and says line by line what it has done, as the test sees it. */
+public final class Node {
 
-    private static final String WHOLE = "(took|lost|retries|waits|event|entry|saved).*\\n";
+    private static final String WHOLE = "(took|lost|retries|waits|event|entry|saved|resumed|heard).*\\n";
 
     private final Process process;
     private final BufferedReader output;
@@ -24,7 +24,8 @@ final class Node {
         this.output = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    static Node start(String... arguments) throws IOException {
+    /** Starts a class of the tests. */
+    public static Node start(Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -33,20 +34,20 @@ final class Node {
                 "-Xmx64m",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                NodeProcess.class.getName()));
+                main.getName()));
         command.addAll(Arrays.asList(arguments));
         return new Node(new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
     /** Reads until it has said so many lines of a kind since it was started. */
-    void await(String kind, int count) throws IOException {
+    public void await(String kind, int count) throws IOException {
         while (said(kind) < count) {
             read();
         }
     }
 
     /** Reads so many more lines, or until it has lost so many sessions: it may be too slow for its lease. */
-    void awaitMore(int count, int sessions) throws IOException {
+    public void awaitMore(int count, int sessions) throws IOException {
         for (int i = 0; i < count && said("lost") < sessions; i++) {
             read();
         }
@@ -73,7 +74,7 @@ final class Node {
      *
      * @return all that it has said
      */
-    List<String> kill() throws IOException, InterruptedException {
+    public List<String> kill() throws IOException, InterruptedException {
         // Through its handle: the process object would close the stream that still holds acknowledgements.
         process.toHandle().destroyForcibly();
         StringBuilder rest = new StringBuilder();
