@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.sessions.micrometer;
+
+import org.jspecify.annotations.NullMarked;
