@@ -20,6 +20,7 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,9 @@ import javax.lang.model.element.Modifier;
  * The event-driven face of a role: the interface of its handlers, with a method for each message it may receive, and what gives the
  * messages to them.
  *
- * <p>A method returns where the role waits next, by its own type where there is only one such state. A role that may come to where it
- * can only send, for ever, has no handler, as it would never give its thread back; nor have families, those who deal with
- * their members, and roles that may choose too late: a handler does not wait before it sends.
+ * <p>A method returns where the role waits next, by its own type where there is only one such state. Where a role can only send, for ever, it
+ * is asked again and again, and gives its thread back in between. Families, those who deal with their members, and roles that may
+ * choose too late have no handler: it does not wait before it sends.
  */
 final class HandlerClass {
 
@@ -46,6 +47,10 @@ final class HandlerClass {
     private final Map<Integer, String> methods = new HashMap<>();
     private final String start;
     private final String ended;
+    private final BitSet endless;
+
+    /** The methods of states in which the role takes turns, by the types. */
+    private final Map<ClassName, String> turns = new LinkedHashMap<>();
 
     HandlerClass(RoleModel model, GenerationContext context) {
         this.model = model;
@@ -59,35 +64,48 @@ final class HandlerClass {
                     message.id(),
                     allocator.newName(Words.decapitalise(message.name().simpleName())));
         }
+        endless = endless(model);
+        for (State state : model.machine().states()) {
+            if (takesTurns(state)) {
+                model.typeOf(state)
+                        .ifPresent(type -> turns.put(type, allocator.newName("continue" + type.simpleName())));
+            }
+        }
     }
 
     /** Returns whether a role can be played by events; one with branches waits for them, and one event could not say which is done. */
     static boolean exists(RoleModel model) {
         return !model.machine().role().isParty()
                 && model.parties().isEmpty()
-                && model.messageTypes().size() <= MAX_METHODS
-                && givesBack(model);
+                && model.messageTypes().size() + model.stateTypes().size() <= MAX_METHODS;
     }
 
-    /** Returns whether, wherever the role is, sends can bring it to where it waits or is over. */
-    private static boolean givesBack(RoleModel model) {
+    /** Returns the states from which sends never bring the role to where it waits or is over. */
+    private static BitSet endless(RoleModel model) {
         List<State> states = model.machine().states();
-        BitSet does = new BitSet();
+        BitSet endless = new BitSet();
+        endless.set(0, states.size());
         int before;
         do {
-            before = does.cardinality();
+            before = endless.cardinality();
             for (int i = states.size() - 1; i >= 0; i--) {
                 State state = states.get(i);
-                boolean reaches =
-                        !state.sends() || state.transitions().stream().anyMatch(send -> does.get(send.target()));
-                does.set(i, reaches);
+                endless.set(
+                        i,
+                        state.sends()
+                                && state.transitions().stream().allMatch(send -> endless.get(send.target())));
             }
-        } while (does.cardinality() > before);
-        return before == states.size();
+        } while (endless.cardinality() < before);
+        return endless;
     }
 
-    /** Returns the types in which the role waits, or is over, after nothing but sends from a state. */
-    private static Set<ClassName> reachable(RoleModel model, State from) {
+    /** Returns whether the role is given its turn in a state, to send, again and again. */
+    boolean takesTurns(State state) {
+        return endless.get(state.number());
+    }
+
+    /** Returns the types in which the role waits, takes its turn, or is over, after nothing but sends from a state. */
+    private Set<ClassName> reachable(State from) {
         Set<ClassName> reached = new LinkedHashSet<>();
         BitSet seen = new BitSet();
         Deque<State> open = new ArrayDeque<>(List.of(from));
@@ -102,6 +120,9 @@ final class HandlerClass {
             } else if (state.receives()) {
                 reached.add(model.typeOf(state).orElseThrow());
             } else {
+                if (takesTurns(state)) {
+                    model.typeOf(state).ifPresent(reached::add);
+                }
                 model.sendings(state).forEach(sending -> open.push(sending.target()));
             }
         }
@@ -118,9 +139,10 @@ final class HandlerClass {
         return starts() ? core.toBuilder().addType(beginning()).build() : core;
     }
 
-    /** Returns whether the role's first act is to send. */
+    /** Returns whether the role's first act is to send, before it waits or takes its turn. */
     private boolean starts() {
-        return model.machine().initial().sends();
+        State initial = model.machine().initial();
+        return initial.sends() && !takesTurns(initial);
     }
 
     private MethodSpec enter() {
@@ -157,6 +179,11 @@ final class HandlerClass {
                     .addParameter(message.name(), parameter(message.name()))
                     .build());
         }
+        model.machine().states().stream().filter(this::takesTurns).forEach(state -> model.typeOf(state)
+                .ifPresent(type -> handler.addMethod(method(turn(type), state)
+                        .addJavadoc("It is the role's turn to send. It will be asked again.\n")
+                        .addParameter(type, parameter(type))
+                        .build())));
         if (model.mayEnd()) {
             handler.addMethod(MethodSpec.methodBuilder(ended)
                     .addJavadoc("The protocol is over: no message will arrive any more.\n")
@@ -175,7 +202,7 @@ final class HandlerClass {
     }
 
     private ClassName result(State from) {
-        Set<ClassName> reachable = reachable(model, from);
+        Set<ClassName> reachable = reachable(from);
         return reachable.size() == 1 ? reachable.iterator().next() : names.next();
     }
 
@@ -196,6 +223,10 @@ final class HandlerClass {
 
     private String name(MessageType message) {
         return Objects.requireNonNull(methods.get(message.id()));
+    }
+
+    private String turn(ClassName type) {
+        return Objects.requireNonNull(turns.get(type));
     }
 
     /** The state before the first: what is handled here is the beginning. */
@@ -221,13 +252,22 @@ final class HandlerClass {
     /** Makes a class that stands for a state one that a handler may return. */
     void addState(TypeSpec.Builder type, State state) {
         type.superclass(names.next())
-                .addMethod(handleReceived(state))
+                .addMethod(takesTurns(state) ? handleTurn(state) : handleReceived(state))
                 .addMethod(isStateOf(CodeBlock.of("core == role && core.state == STATE")));
     }
 
     /** Makes the class of the role's end one that a handler may return. */
     void addEnd(TypeSpec.Builder type) {
         type.superclass(names.next()).addMethod(isStateOf(CodeBlock.of("core == role")));
+    }
+
+    private MethodSpec handleTurn(State state) {
+        return handle(false)
+                .addStatement("core.checkTurn()")
+                .addStatement(
+                        "return core.reached(handler.$N(this))",
+                        turn(model.typeOf(state).orElseThrow()))
+                .build();
     }
 
     private MethodSpec handleReceived(State state) {

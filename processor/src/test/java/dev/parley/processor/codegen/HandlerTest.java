@@ -356,6 +356,182 @@ class HandlerTest {
                 .isEqualTo(List.of("job 1", "job 2", "over", "CLOSED", "job 1", "job 2", "over", "CLOSED"));
     }
 
+    private static final String TICKS = Sources.protocol("""
+            @Protocol
+            @SuppressWarnings("session-endless")
+            @Edge(from = Ticks.Clock.class, to = Ticks.Watch.class, capacity = 2)
+            public interface Ticks {
+                @Role interface Clock {}
+                @Role interface Watch {}
+
+                @Message(from = Watch.class, to = Clock.class) void wind(int first);
+                Ticking start();
+
+                interface Ticking {
+                    @Message(from = Clock.class, to = Watch.class) Tocking tick(int number);
+                }
+                interface Tocking {
+                    @Message(from = Clock.class, to = Watch.class) Ticking tock();
+                }
+            }
+            """);
+
+    private static final String LOOKUP = Sources.protocol("""
+            @Protocol
+            public interface Lookup {
+                @Role interface Client {}
+                @Role interface Store {}
+
+                Ask ask();
+
+                @Choice(at = Client.class)
+                interface Ask {
+                    @Message(from = Client.class, to = Store.class) Answer get(String key);
+                    @Message(from = Client.class, to = Store.class) End quit();
+                }
+                interface Answer {
+                    @Message(from = Store.class, to = Client.class) Ask value(String text);
+                }
+            }
+            """);
+
+    /** Writes a message as a line of its label and its text. */
+    private static final String LINES = """
+            class Lines implements dev.parley.runtime.transport.MessageCodec<String> {
+                @Override
+                public boolean supports(dev.parley.runtime.buffer.MessageLayout message) {
+                    return true;
+                }
+
+                @Override
+                public void encode(dev.parley.runtime.buffer.MessageLayout message, List<Object> values, java.io.OutputStream out)
+                        throws java.io.IOException {
+                    out.write((message.label() + " " + (values.isEmpty() ? "" : values.get(0)) + "\\n").getBytes());
+                }
+
+                @Override
+                public String frame(java.io.InputStream in) throws java.io.IOException {
+                    StringBuilder line = new StringBuilder();
+                    for (int next = in.read(); next != '\\n'; next = in.read()) {
+                        if (next < 0) {
+                            return null;
+                        }
+                        line.append((char) next);
+                    }
+                    return line.toString();
+                }
+
+                @Override
+                public dev.parley.runtime.transport.DecodedMessage decode(
+                        String line, List<dev.parley.runtime.buffer.MessageLayout> expected) {
+                    String[] parts = line.split(" ", 2);
+                    var message = expected.stream().filter(each -> each.label().equals(parts[0])).findFirst().orElseThrow();
+                    return message.parameters().isEmpty()
+                            ? dev.parley.runtime.transport.DecodedMessage.of(message)
+                            : dev.parley.runtime.transport.DecodedMessage.of(message, parts[1]);
+                }
+            }
+            """;
+
+    /** The clock stops when there is no room, and goes on when there is; so does the reactor when the session is closed. */
+    @Test
+    void whoCanOnlySendIsAskedAgainAndAgain() throws Throwable {
+        assertThat(Generated.play(TICKS, """
+                List<Object> seen = new ArrayList<>();
+                for (boolean sameThread : List.of(true, false)) {
+                    SessionOptions options = SessionOptions.defaults();
+                    TicksSession session = TicksSession.open(sameThread ? options.sameThread() : options);
+                    Reactor reactor = new Reactor();
+                    int[] next = {0};
+                    session.clock(reactor, new TicksClock.Handler() {
+                        @Override
+                        public Next wind(TicksClock.Wind wind) {
+                            next[0] = wind.first();
+                            return wind;
+                        }
+
+                        @Override
+                        public Next continueTicking(TicksClock.Ticking ticking) {
+                            return ticking.tick(next[0]++);
+                        }
+
+                        @Override
+                        public Next continueTocking(TicksClock.Tocking tocking) {
+                            return next[0] % 2 == 0 ? tocking.tock() : tocking.tock().tick(next[0]++).tock();
+                        }
+                    });
+                    TicksWatch.Ticking watch = session.watch().wind(4);
+                    List<Integer> numbers = new ArrayList<>();
+                    for (int i = 0; i < 5; i++) {
+                        reactor.drain();
+                        TicksWatch.Tick tick = watch.receive();
+                        numbers.add(tick.number());
+                        reactor.drain();
+                        watch = tick.receive();
+                    }
+                    reactor.drain();
+                    seen.add(numbers.toString());
+                    session.close();
+                    reactor.drain();
+                    seen.add(session.status().toString());
+                }
+                return seen;
+                """))
+                .isEqualTo(List.of("[4, 5, 6, 7, 8]", "DRAINING", "[4, 5, 6, 7, 8]", "DRAINING"));
+    }
+
+    @Test
+    void theOtherRoleMayBePlayedElsewhere() throws Throwable {
+        assertThat(Generated.play(LOOKUP, LINES + """
+                try (java.net.ServerSocket port = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress());
+                        java.net.Socket there = new java.net.Socket(port.getInetAddress(), port.getLocalPort());
+                        java.net.Socket here = port.accept()) {
+                    SessionOptions elsewhere = SessionOptions.defaults()
+                            .remote("Client", dev.parley.runtime.transport.StreamTransport.over(there, new Lines()));
+                    Thread store = new Thread(() -> {
+                        LookupSession session = LookupSession.open(elsewhere);
+                        Reactor reactor = new Reactor();
+                        session.store(reactor, new LookupStore.Handler() {
+                            @Override
+                            public LookupStore.Ask get(LookupStore.Get get) {
+                                return get.value(get.key() + "!");
+                            }
+
+                            @Override
+                            public void quit(LookupStore.Quit quit) {
+                                reactor.close();
+                            }
+                        });
+                        reactor.run();
+                    });
+                    store.start();
+                    LookupSession session = LookupSession.open(
+                            SessionOptions.defaults().remote("Store", dev.parley.runtime.transport.StreamTransport.over(here, new Lines())));
+                    List<Object> got = Collections.synchronizedList(new ArrayList<>());
+                    Reactor reactor = new Reactor();
+                    session.client(reactor, new LookupClient.Handler() {
+                        @Override
+                        public LookupClient.Answer start(LookupClient.Ask ask) {
+                            return ask.get("0");
+                        }
+
+                        @Override
+                        public Next value(LookupClient.Value value) {
+                            got.add(value.text());
+                            return got.size() == 100 ? value.quit() : value.get("" + got.size());
+                        }
+                    });
+                    Thread client = new Thread(reactor::run);
+                    client.start();
+                    session.awaitEnd(Duration.ofDays(1));
+                    store.join();
+                    reactor.close();
+                    client.join();
+                    return List.of(got.size(), got.get(0), got.get(99), session.status());
+                }
+                """).toString()).isEqualTo("[100, 0!, 99!, CLOSED]");
+    }
+
     @Test
     void aSenderWithoutRoomGetsNothingMoreToDoUntilThereIs() throws Throwable {
         assertThat(Generated.play(PIPE, SPLITTING + """

@@ -99,6 +99,16 @@ public abstract class EventEndpoint<H> extends Endpoint implements Sleeper {
         return returned;
     }
 
+    /**
+     * The role gets a turn where it can only send: its handler need not, so it is looked here whether the session goes on.
+     *
+     * @throws SessionClosedException if nothing more can be sent
+     * @throws SessionCancelledException if the session was cancelled or has failed
+     */
+    public final void checkTurn() {
+        session().gate().checkSend();
+    }
+
     /** Has the reactor look for a message. May be called by any thread. */
     @Override
     public final void wake() {
