@@ -22,6 +22,7 @@ import dev.parley.sessions.model.ManagedSession;
 import dev.parley.sessions.model.ManagedSessionBuilder;
 import dev.parley.sessions.model.ManagedStatus;
 import dev.parley.sessions.model.Resources;
+import dev.parley.sessions.model.SessionKind;
 import dev.parley.sessions.model.Task;
 import dev.parley.sessions.participant.Blackboard;
 import dev.parley.sessions.participant.Roster;
@@ -299,6 +300,16 @@ public final class SessionHandle {
     }
 
     /**
+     * Ends it once what it is doing is done, as {@link #shutdown(Duration)} does, within the {@code shutdownTimeout} of the manager's options.
+     *
+     * @return what was left when the time was over
+     * @throws InterruptedException if the thread is interrupted; the session is not terminated then, but takes no more letters
+     */
+    public ShutdownReport shutdown() throws InterruptedException {
+        return shutdown(live.host().options().shutdownTimeout());
+    }
+
+    /**
      * Ends it at once. Does nothing if it has ended.
      *
      * @param reason why
@@ -426,6 +437,20 @@ public final class SessionHandle {
                 listener.happened(event);
             }
         });
+    }
+
+    /**
+     * Has an observer hear of what happens in all sessions from now on, until it ends.
+     *
+     * @return what ends it earlier
+     * @throws IllegalStateException if it is of another kind
+     */
+    public Listening observe(SessionEventListener listener) {
+        if (now().kind() != SessionKind.OBSERVER) {
+            throw new IllegalStateException("The session " + id() + " is a " + now().kind()
+                    + ", and only an OBSERVER observes others. Listen to the manager instead.");
+        }
+        return Observation.begin(id(), listener, live.host().events());
     }
 
     /** Returns whether it is active. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.sessions.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.sessions.event;
+
+import org.jspecify.annotations.NullMarked;

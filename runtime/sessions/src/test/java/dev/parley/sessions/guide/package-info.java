@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.sessions.guide;
+
+import org.jspecify.annotations.NullMarked;

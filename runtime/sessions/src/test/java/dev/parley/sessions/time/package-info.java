@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.sessions.time;
+
+import org.jspecify.annotations.NullMarked;
