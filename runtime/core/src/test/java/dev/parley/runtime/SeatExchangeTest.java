@@ -9,6 +9,7 @@ import dev.parley.runtime.SeatRefusedException.Reason;
 import dev.parley.runtime.effect.Rights;
 import dev.parley.runtime.journal.MemoryJournal;
 import dev.parley.runtime.transport.BasicCodec;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -455,6 +456,18 @@ class SeatExchangeTest {
         await(serving);
         assertThat(session.awaitEnd(Duration.ofSeconds(30))).isTrue();
         assertThat(session.status()).isEqualTo(SessionStatus.CLOSED);
+    }
+
+    @Test
+    void aStrangerIsShownOut() throws Exception {
+        String seat = home.encode(new Player(calculator(), "Client").toSeat());
+        InetSocketAddress address = SeatToken.parse(seat).home();
+        try (Socket stranger = new Socket(address.getHostString(), address.getPort())) {
+            new DataOutputStream(stranger.getOutputStream()).writeUTF("let me in");
+
+            assertThat(stranger.getInputStream().read()).isEqualTo(-1);
+        }
+        client(seat).send("bye");
     }
 
     @Test
