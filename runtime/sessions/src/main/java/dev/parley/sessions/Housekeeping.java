@@ -1,7 +1,9 @@
 package dev.parley.sessions;
 
 import dev.parley.sessions.config.ManagerOptions;
+import dev.parley.sessions.event.SessionEvent.Failed;
 import dev.parley.sessions.live.Host;
+import dev.parley.sessions.store.StaleClaimException;
 import dev.parley.sessions.time.Periodic;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,10 +38,7 @@ final class Housekeeping {
         ManagerOptions options = host.options();
         renew();
         every(options.lease().dividedBy(RENEWALS), "renew its lease", this::renew);
-        every(
-                options.autosaveInterval(),
-                "save its sessions",
-                () -> each("be saved", session -> session.live().save()));
+        every(options.autosaveInterval(), "save its sessions", () -> each("be saved", this::save));
         every(options.cleanupInterval(), "clean up", () -> each("be cleaned up", SessionHandle::cleanUp));
         if (options.healthChecks()) {
             every(
@@ -50,6 +49,19 @@ final class Housekeeping {
         if (options.metrics()) {
             reports.takeSnapshot();
             every(options.metricsInterval(), "take a snapshot of its figures", reports::takeSnapshot);
+        }
+    }
+
+    /** Saves a session, or stops it if another node has taken it over: what it does here would be lost. */
+    private void save(SessionHandle session) {
+        try {
+            session.live().save();
+        } catch (StaleClaimException e) {
+            LOG.debug("{}", session, e);
+        }
+        if (session.live().isOvertaken() && registry.remove(session)) {
+            session.stop();
+            session.live().tell(stamp -> new Failed(stamp, "another node has taken the session over"));
         }
     }
 

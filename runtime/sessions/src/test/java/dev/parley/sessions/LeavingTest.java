@@ -8,6 +8,7 @@ import dev.parley.sessions.chat.ChatSession;
 import dev.parley.sessions.chat.Chats;
 import dev.parley.sessions.conversation.Conversation;
 import dev.parley.sessions.conversation.ConversationSpec;
+import dev.parley.sessions.event.SessionEvent.Failed;
 import dev.parley.sessions.event.SessionEvent.Migrated;
 import dev.parley.sessions.event.SessionEvent.Recovered;
 import dev.parley.sessions.model.LimitReachedException;
@@ -207,6 +208,25 @@ class LeavingTest {
             assertThat(manager.session(session.id())).isSameAs(session);
             assertThat(other.manager.running()).isEmpty();
         }
+    }
+
+    @Test
+    void whatAnotherNodeHasTakenOverIsStoppedHere() {
+        Conversation<ChatSession> chat = session.conversations().create(Chats.chat("main"));
+        fixture.store.handOver(session.id(), "thief", session.live().claim());
+        ManagedSession theirs = fixture.store.load(session.id()).orElseThrow();
+        assertThatExceptionOfType(StaleClaimException.class).isThrownBy(() -> session.pause("late"));
+
+        fixture.time.advance(fixture.options.autosaveInterval());
+
+        assertThat(manager.running()).isEmpty();
+        assertThat(chat.status().isEnd()).isTrue();
+        assertThat(fixture.events(Failed.class))
+                .extracting(Failed::problem)
+                .containsExactly("another node has taken the session over");
+        assertThat(fixture.store.load(session.id())).contains(theirs);
+        fixture.time.advance(Duration.ofMinutes(10));
+        assertThat(fixture.events(Failed.class)).hasSize(1);
     }
 
     @Test

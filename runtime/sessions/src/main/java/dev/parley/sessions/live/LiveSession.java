@@ -10,6 +10,7 @@ import dev.parley.sessions.model.ManagedSession;
 import dev.parley.sessions.model.ManagedStatus;
 import dev.parley.sessions.model.SessionKind;
 import dev.parley.sessions.store.Claim;
+import dev.parley.sessions.store.StaleClaimException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -33,6 +34,8 @@ public final class LiveSession {
 
     /** Written with the lock held. */
     private volatile ManagedSession now;
+
+    private volatile boolean overtaken;
 
     // With the lock held:
     private boolean unsaved;
@@ -143,12 +146,26 @@ public final class LiveSession {
         Changed changed = change.of(now, at);
         if (!changed.session().equals(now)) {
             if (atOnce) {
-                host.store().save(changed.session(), claim);
+                keep(changed.session());
             }
             unsaved = !atOnce;
             now = changed.session();
         }
         changed.events().forEach(event -> queue(event, at));
+    }
+
+    private void keep(ManagedSession session) {
+        try {
+            host.store().save(session, claim);
+        } catch (StaleClaimException e) {
+            overtaken = true;
+            throw e;
+        }
+    }
+
+    /** Returns whether another node was found to have taken it over: nothing that is done here can be kept any more. */
+    public boolean isOvertaken() {
+        return overtaken;
     }
 
     private void queue(Telling event, Instant at) {
@@ -169,15 +186,15 @@ public final class LiveSession {
     }
 
     /**
-     * Sees to it that the store has all of it.
+     * Sees to it that the store has all of it. Does nothing where another node is known to have taken it over.
      *
      * @throws dev.parley.sessions.store.StoreException if it cannot keep it, or another node has taken the session over
      */
     public void save() {
         lock.lock();
         try {
-            if (unsaved) {
-                host.store().save(now, claim);
+            if (unsaved && !overtaken) {
+                keep(now);
                 unsaved = false;
             }
         } finally {
