@@ -9,6 +9,7 @@ import dev.parley.sessions.chat.Chats;
 import dev.parley.sessions.conversation.Conversation;
 import dev.parley.sessions.conversation.ConversationSpec;
 import dev.parley.sessions.event.SessionEvent.HealthChanged;
+import dev.parley.sessions.figures.Count;
 import dev.parley.sessions.figures.Performance;
 import dev.parley.sessions.figures.Tally;
 import dev.parley.sessions.health.Report;
@@ -17,7 +18,10 @@ import dev.parley.sessions.health.Waiting;
 import dev.parley.sessions.message.Letter;
 import dev.parley.sessions.model.HealthLevel;
 import dev.parley.sessions.model.ManagedStatus;
+import dev.parley.sessions.model.Participant;
 import dev.parley.sessions.model.SessionKind;
+import dev.parley.sessions.model.Task;
+import dev.parley.sessions.model.TaskSpec;
 import dev.parley.sessions.query.Query;
 import java.time.Duration;
 import java.util.List;
@@ -126,6 +130,27 @@ class HealthTest {
             reader.resume();
             assertThat(reader.health().queueLength()).isEqualTo(1);
             assertThat(reader.performance().messagesProcessed()).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void tasksAreCountedByWhatBecomesOfThem() {
+        try (ManagerFixture fixture = new ManagerFixture()) {
+            SessionHandle session = fixture.started("plan");
+            session.participants().add(Participant.of("human://bob"));
+            Task answered = session.tasks().delegate(TaskSpec.of("sum up", "human://bob"));
+            fixture.time.advance(Duration.ofSeconds(3));
+            session.tasks().answer(answered.id(), answered.attempt(), "42");
+            Task failed = session.tasks().delegate(TaskSpec.of("think", "human://bob"));
+            fixture.time.advance(Duration.ofSeconds(1));
+            session.tasks().fail(failed.id(), failed.attempt(), "tired");
+
+            assertThat(session.performance().total().tasks()).isEqualTo(new Count(2, 1, Duration.ofSeconds(4)));
+            assertThat(session.performance().averageResponseTime()).contains(Duration.ofSeconds(2));
+            assertThat(session.health().queues())
+                    .as("it is to be handed out again")
+                    .contains(Waiting.unbounded("tasks", 1));
+            assertThat(fixture.manager.statistics().tasksProcessed()).isEqualTo(1);
         }
     }
 
