@@ -25,6 +25,7 @@ import dev.parley.sessions.query.Condition;
 import dev.parley.sessions.query.Key;
 import dev.parley.sessions.query.Query;
 import dev.parley.sessions.store.Claim;
+import dev.parley.sessions.store.SessionArchive;
 import dev.parley.sessions.store.SessionStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -362,6 +363,55 @@ public final class SessionManager implements AutoCloseable {
     public synchronized RecoveryReport recover() {
         facilities.checkOpen();
         return new Recovery(host, registry, this::goOn).run();
+    }
+
+    /**
+     * Returns all that is kept of a session, to be written as JSON or to be restored elsewhere. What is run here is saved before.
+     *
+     * @param id its id
+     * @throws dev.parley.sessions.store.UnknownSessionException if there is no such session
+     */
+    public SessionArchive archive(String id) {
+        facilities.checkOpen();
+        registry.find(id).ifPresent(session -> session.live().save());
+        return host.store().archive(id);
+    }
+
+    /**
+     * Keeps a session that was archived. If it had not ended, it is run here.
+     *
+     * @return what it is
+     * @throws LimitReachedException if there may be no more sessions here, or of its owner
+     * @throws dev.parley.sessions.store.SessionExistsException if there is one of its id
+     * @throws dev.parley.sessions.store.NameTakenException if another live session of its kind has its name
+     */
+    public ManagedSession restore(SessionArchive archive) {
+        ManagedSession session = archive.session();
+        if (!session.isLive()) {
+            facilities.checkOpen();
+            host.store().restore(archive, host.options().node());
+            return session;
+        }
+        reserve(session);
+        try {
+            return goOn(session, host.store().restore(archive, host.options().node()))
+                    .now();
+        } catch (RuntimeException e) {
+            if (registry.find(session.id()).isEmpty()) {
+                registry.quota().release(session.id());
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Keeps what happens from now on in the histories of the sessions, which their archives have. Each event is written to the store before the next
+     * one of its session is told.
+     *
+     * @return what ends it
+     */
+    public Listening keepHistory() {
+        return listen(new HistoryKeeper(host.store(), registry));
     }
 
     /** Stops a session here that another node manages. */
