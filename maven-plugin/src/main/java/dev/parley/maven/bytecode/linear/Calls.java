@@ -175,7 +175,7 @@ final class Calls {
 
     private void takeOver(ProgramPath path, Value argument, Call call) {
         if (argument instanceof StateRef state) {
-            analysis.use(path, state.token(), call.display() + " takes it over");
+            analysis.uses.add(path, state.token(), call.display() + " takes it over");
         } else {
             hand(path, argument, call);
         }
@@ -185,7 +185,7 @@ final class Calls {
     boolean handsOver(ProgramPath path, Value value, String how) {
         if (value instanceof StateRef seat
                 && StateTypes.isSeat(path.token(seat.token()).classes())) {
-            analysis.use(path, seat.token(), how);
+            analysis.uses.add(path, seat.token(), how);
             return true;
         }
         return false;

@@ -66,7 +66,7 @@ final class Endpoints {
             }
         }
         parallel.checkLeft(path, state.token(), how);
-        analysis.use(path, state.token(), how);
+        analysis.uses.add(path, state.token(), how);
         ways.add(new Continuation(path, next(path, state.token(), call)));
         return ways;
     }
@@ -131,7 +131,7 @@ final class Endpoints {
         }
         List<Continuation> ways = new ArrayList<>();
         if (!path.token(state.token()).is(Status.LIVE)) {
-            analysis.use(path, state.token(), "match() is called");
+            analysis.uses.add(path, state.token(), "match() is called");
         }
         for (int i = 0; i < alternatives.size(); i++) {
             ProgramPath matched =

@@ -59,7 +59,7 @@ final class Exits {
         if (result == 0) {
             analysis.escape(path, value, "returned within a lambda or an object");
         } else if (isOfHandler() && !path.token(result).is(Status.LIVE)) {
-            analysis.use(path, result, "the handler returns it");
+            analysis.uses.add(path, result, "the handler returns it");
         }
         for (Map.Entry<Integer, Token> each : List.copyOf(path.tokens.entrySet())) {
             int number = each.getKey();

@@ -1,8 +1,6 @@
 package dev.parley.maven.bytecode.linear;
 
-import dev.parley.maven.bytecode.linear.ClassFacts.MethodFacts;
 import dev.parley.maven.bytecode.linear.Summaries.Context;
-import dev.parley.maven.bytecode.linear.Token.Status;
 import dev.parley.maven.bytecode.linear.Value.StateRef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,9 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -23,7 +19,6 @@ import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
-import org.objectweb.asm.tree.analysis.Frame;
 
 /**
  * Follows all paths through one method.
@@ -45,6 +40,7 @@ final class MethodAnalysis {
     final StateTypes types;
     final Context context;
     final Reports reports;
+    final Uses uses;
 
     private final ControlFlow flow;
     private final Calls calls;
@@ -63,52 +59,15 @@ final class MethodAnalysis {
         this.reports = new Reports(context.code());
         this.calls = new Calls(this);
         this.exits = new Exits(this, flow.firstLine());
+        this.uses = new Uses(reports, exits);
     }
 
     MethodResult run() {
-        follow(start());
+        follow(Entry.path(context, summaries, flow.firstLine()));
         while (!work.isEmpty() && !unverified) {
             follow(work.removeLast());
         }
         return exits.result(unverified);
-    }
-
-    private ProgramPath start() {
-        var method = context.code().method();
-        ProgramPath path = new ProgramPath(new Frame<>(method.maxLocals, method.maxStack), flow.firstLine());
-        for (int i = 0; i < method.maxLocals; i++) {
-            path.frame.setLocal(i, Value.Unknown.SINGLE);
-        }
-        List<Type> parameters = new ArrayList<>(List.of(Type.getArgumentTypes(method.desc)));
-        if (!context.code().isStatic()) {
-            parameters.add(0, Type.getObjectType(context.code().owner().name));
-        }
-        Optional<MethodFacts> annotated = summaries.annotated(context.code().owner().name, method.name, method.desc);
-        int first = context.code().isStatic() ? 0 : 1;
-        int slot = 0;
-        for (int i = 0; i < parameters.size(); i++) {
-            SortedSet<String> classes = context.given().get(i);
-            Value value = Value.isTelling(parameters.get(i))
-                    ? new Value.Symbol(ProgramPath.argument(i))
-                    : Value.of(parameters.get(i));
-            if (!classes.isEmpty()) {
-                int number = ProgramPath.argument(i);
-                Token token = Token.live(number, classes, flow.firstLine());
-                int parameter = i - first;
-                if (annotated.filter(each -> each.borrows(parameter)).isPresent()) {
-                    token = token.borrow();
-                }
-                if (annotated.filter(each -> each.takesOver(parameter)).isPresent()) {
-                    summaries.addProgram(context.id());
-                }
-                path.tokens.put(number, token);
-                path.note(number, StateTypes.display(classes) + " is handed in");
-                value = new StateRef(number);
-            }
-            path.frame.setLocal(slot, value);
-            slot += parameters.get(i).getSize();
-        }
-        return path;
     }
 
     /** Follows a path until it ends or parts. */
@@ -380,55 +339,5 @@ final class MethodAnalysis {
         } finally {
             catching.removeLast();
         }
-    }
-
-    /** Uses a state. */
-    void use(ProgramPath path, int number, String how) {
-        Token token = path.token(number);
-        if (token.is(Status.RELEASED)) {
-            return;
-        }
-        if (!token.is(Status.LIVE)) {
-            usedAgain(path, number, how);
-            return;
-        }
-        path.note(token.role(), how);
-        if (token.borrowed()) {
-            reports.add(
-                    FindingKind.STATE_USED_TWICE,
-                    path,
-                    token.role(),
-                    path.line,
-                    StateTypes.display(token.classes()) + " is used, and is only borrowed: the caller uses it, too");
-            path.giveUp(token.role());
-            return;
-        }
-        path.tokens.put(number, token.become(Status.USED));
-    }
-
-    private void usedAgain(ProgramPath path, int number, String how) {
-        Token token = path.token(number);
-        path.note(token.role(), how);
-        if (exits.forgot(path, token.role())) {
-            return;
-        }
-        Token next = path.tokens.get(token.next());
-        if (next != null && next.excluded() && next.is(Status.LIVE)) {
-            path.giveUp(token.role());
-            reports.add(
-                    FindingKind.BRANCH_UNHANDLED,
-                    path,
-                    token.role(),
-                    next.line(),
-                    StateTypes.display(next.classes()) + " may arrive and is not handled");
-            return;
-        }
-        reports.add(
-                FindingKind.STATE_USED_TWICE,
-                path,
-                token.role(),
-                path.line,
-                StateTypes.display(token.classes()) + " is used again");
-        path.giveUp(token.role());
     }
 }

@@ -19,7 +19,7 @@ final class ParallelBlocks {
         if (call.receiver() instanceof StateRef state) {
             Token token = path.token(state.token());
             if (token.is(Status.USED) || token.is(Status.LOST)) {
-                analysis.use(path, state.token(), call.display() + " begins a branch");
+                analysis.uses.add(path, state.token(), call.display() + " begins a branch");
             } else if (StateTypes.isForMember(call.descriptor())) {
                 path.note(token.role(), call.display() + " begins the block for a member");
             } else if (token.is(Status.LIVE) && token.branches().begun().contains(call.name())) {

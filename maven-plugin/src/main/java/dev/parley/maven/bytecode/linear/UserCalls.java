@@ -118,7 +118,7 @@ final class UserCalls {
                                 && status(each, index - call.first(), annotated) != Status.LIVE
                                 && status(each, index - call.first(), annotated) != Status.RELEASED);
                 if (spent && uses) {
-                    analysis.use(path, state.token(), call.display() + " uses it");
+                    analysis.uses.add(path, state.token(), call.display() + " uses it");
                     path.update(state.token(), each -> each.become(Status.RELEASED));
                 }
             }
