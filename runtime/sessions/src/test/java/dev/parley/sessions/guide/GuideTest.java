@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.sessions.Affinity;
 import dev.parley.sessions.EmergencyReport;
+import dev.parley.sessions.RecoveryReport;
 import dev.parley.sessions.SessionHandle;
 import dev.parley.sessions.SessionManager;
 import dev.parley.sessions.ShutdownReport;
@@ -31,6 +32,7 @@ import dev.parley.sessions.model.Workflow;
 import dev.parley.sessions.model.WorkflowStep;
 import dev.parley.sessions.query.Query;
 import dev.parley.sessions.store.MemoryStore;
+import dev.parley.sessions.store.SessionArchive;
 import dev.parley.sessions.time.VirtualTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -197,6 +199,22 @@ class GuideTest {
         }
         EmergencyReport report = manager.emergencyShutdown("fire");
         assertThat(report.failures()).isEmpty();
+    }
+
+    @Test
+    void outlasting() {
+        manager.keepHistory();
+        RecoveryReport report = manager.recover();
+        for (SessionHandle session : report.recovered()) {
+            System.out.println("goes on: " + session);
+        }
+        assertThat(report.failures()).isEmpty();
+        String id = manager.create(SessionKind.ACTIVE, "chat", "ann").id();
+        String json = manager.archive(id).toJson();
+        manager.delete(id);
+        ManagedSession again = manager.restore(SessionArchive.parse(json));
+        assertThat(manager.session(id).now()).isEqualTo(again);
+        assertThat(json).contains("\"type\":\"Created\"");
     }
 
     @Test
