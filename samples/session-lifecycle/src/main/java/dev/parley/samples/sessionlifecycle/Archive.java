@@ -30,60 +30,45 @@ final class Archive {
     record Result(String task, int words) {}
 
     /** Plays the role in the session of an id. */
-    void keep(String session, WorkStore.Initiation start) {
-        created(session, start.receive());
+    WorkStore.Ended keep(String session, WorkStore.Initiation start) {
+        return created(session, start.receive());
     }
 
     /** Goes on where the session's journal ends. What was done and may not have been recorded is recorded once more, which changes nothing. */
-    void resume(String session, WorkStore.Resumed at) {
-        at.match(
-                initiation -> run(() -> keep(session, initiation)),
-                create -> run(() -> created(session, create)),
-                dismiss -> run(() -> archive(session, dismiss)),
-                abandon -> run(() -> archive(session, abandon.receive())),
-                broadcast -> run(() -> keep(session, given(session, broadcast))),
-                end -> run(() -> archive(session, end.receive())),
-                release -> run(() -> archive(session, release)),
-                beforeDone -> run(() -> keep(session, result(session, beforeDone.receive()))),
-                done -> run(() -> keep(session, result(session, done))),
-                restore -> run(() -> keep(session, result(session, restore))),
-                skipped -> run(() -> keep(session, skipped)),
-                ended -> true);
+    WorkStore.Ended resume(String session, WorkStore.Resumed at) {
+        return at.match(
+                initiation -> keep(session, initiation),
+                create -> created(session, create),
+                dismiss -> archive(session, dismiss),
+                abandon -> archive(session, abandon.receive()),
+                broadcast -> keep(session, given(session, broadcast)),
+                end -> archive(session, end.receive()),
+                release -> archive(session, release),
+                beforeDone -> keep(session, result(session, beforeDone.receive())),
+                done -> keep(session, result(session, done)),
+                restore -> keep(session, result(session, restore)),
+                skipped -> keep(session, skipped),
+                ended -> ended);
     }
 
-    private static boolean run(Runnable rest) {
-        rest.run();
-        return true;
-    }
-
-    private void created(String session, WorkStore.Create create) {
+    private WorkStore.Ended created(String session, WorkStore.Create create) {
         begin(session);
-        WorkStore.BeforeDismiss.Received first = create.receive();
-        if (first instanceof WorkStore.Dismiss dismiss) {
-            archive(session, dismiss);
-        } else if (first instanceof WorkStore.Abandon abandon) {
-            archive(session, abandon.receive());
-        } else if (first instanceof WorkStore.End end) {
-            archive(session, end.receive());
-        } else if (first instanceof WorkStore.Broadcast task) {
-            keep(session, given(session, task));
-        }
+        return create.receive()
+                .match(
+                        dismiss -> archive(session, dismiss),
+                        abandon -> archive(session, abandon.receive()),
+                        broadcast -> keep(session, given(session, broadcast)),
+                        end -> archive(session, end.receive()));
     }
 
-    private void keep(String session, WorkStore.Activity start) {
-        WorkStore.Activity activity = start;
-        while (true) {
-            WorkStore.Activity.Received received = activity.receive();
-            if (received instanceof WorkStore.Broadcast next) {
-                activity = given(session, next);
-            } else if (received instanceof WorkStore.End end) {
-                archive(session, end.receive());
-                return;
-            } else if (received instanceof WorkStore.Abandon abandon) {
-                archive(session, abandon.receive());
-                return;
-            }
+    private WorkStore.Ended keep(String session, WorkStore.Activity start) {
+        WorkStore.Activity.Received received = start.receive();
+        while (received instanceof WorkStore.Broadcast next) {
+            received = given(session, next).receive();
         }
+        return received instanceof WorkStore.End end
+                ? archive(session, end.receive())
+                : archive(session, ((WorkStore.Abandon) received).receive());
     }
 
     /** Waits for the result of a task, which is kept, so that it can be given again. */
@@ -105,9 +90,9 @@ final class Archive {
         return (WorkStore.Skipped) received;
     }
 
-    private void archive(String session, WorkStore.Cleanup cleanup) {
+    private WorkStore.Ended archive(String session, WorkStore.Cleanup cleanup) {
         List<Result> results = close(session);
-        cleanup.archived(
+        return cleanup.archived(
                 results.size(), results.stream().mapToLong(Result::words).sum());
     }
 

@@ -42,50 +42,39 @@ final class Worker {
     }
 
     /** Plays the role. */
-    void work(WorkWorker.Initiation start) {
-        answer(start.receive());
+    WorkWorker.Ended work(WorkWorker.Initiation start) {
+        return answer(start.receive());
     }
 
     /** Goes on where the session's journal ends; what it was about to do it does now. */
-    void resume(WorkWorker.Resumed at) {
-        at.match(
-                initiation -> run(() -> work(initiation)),
-                create -> run(() -> answer(create)),
-                activation -> run(() -> begin(activation.receive())),
-                activate -> run(() -> begin(activate)),
-                abandon -> run(abandon::release),
-                activity -> run(() -> work(activity.receive())),
-                broadcast -> run(() -> work(broadcast)),
-                status -> run(() -> work(status)),
-                end -> run(() -> work(end)),
-                beforeSkip -> run(() -> work(recovered(beforeSkip.receive()))),
-                skip -> run(() -> work(recovered(skip))),
-                restored -> run(() -> work(recovered(restored))),
-                ended -> true);
+    WorkWorker.Ended resume(WorkWorker.Resumed at) {
+        return at.match(
+                this::work,
+                this::answer,
+                activation -> begin(activation.receive()),
+                this::begin,
+                this::begin,
+                activity -> work(activity.receive()),
+                this::work,
+                this::work,
+                this::work,
+                beforeSkip -> work(recovered(beforeSkip.receive())),
+                skip -> work(recovered(skip)),
+                restored -> work(recovered(restored)),
+                ended -> ended);
     }
 
-    private static boolean run(Runnable rest) {
-        rest.run();
-        return true;
+    private WorkWorker.Ended answer(WorkWorker.Create create) {
+        return busy ? create.decline("busy") : begin(create.join(name).receive());
     }
 
-    private void answer(WorkWorker.Create create) {
-        if (busy) {
-            create.decline("busy");
-        } else {
-            begin(create.join(name).receive());
-        }
+    private WorkWorker.Ended begin(WorkWorker.Activation.Received received) {
+        return received instanceof WorkWorker.Activate active
+                ? work(active.receive())
+                : ((WorkWorker.Abandon) received).release();
     }
 
-    private void begin(WorkWorker.Activation.Received received) {
-        if (received instanceof WorkWorker.Abandon abandon) {
-            abandon.release();
-        } else if (received instanceof WorkWorker.Activate active) {
-            work(active.receive());
-        }
-    }
-
-    private void work(WorkWorker.Activity.Received first) {
+    private WorkWorker.Ended work(WorkWorker.Activity.Received first) {
         WorkWorker.Activity.Received received = first;
         while (true) {
             if (received instanceof WorkWorker.Broadcast task) {
@@ -93,11 +82,9 @@ final class Worker {
             } else if (received instanceof WorkWorker.Status status) {
                 received = report(status).receive();
             } else if (received instanceof WorkWorker.End end) {
-                end.release();
-                return;
+                return end.release();
             } else if (received instanceof WorkWorker.Abandon abandon) {
-                abandon.release();
-                return;
+                return abandon.release();
             }
         }
     }

@@ -59,7 +59,7 @@ class RecoveryTest {
         };
     }
 
-    /** What was done before is not done again. */
+    /** What the store has heard of before is not done again; it may have been behind when the session failed. */
     @ParameterizedTest
     @ValueSource(strings = {"one two", "three", ""})
     void anotherWorkerGoesOnWhereOneBrokeDown(String task) {
