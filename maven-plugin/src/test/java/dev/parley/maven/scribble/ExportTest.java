@@ -59,6 +59,34 @@ class ExportTest {
     }
 
     @Test
+    void includedBlocksKeepTheirNames() throws IOException {
+        String text = ProtocolText.of(compiled(HEAD + """
+                @Protocol
+                public interface Relay {
+                    @Role interface From {}
+                    @Role interface To {}
+
+                    @Message(from = From.class, to = To.class) void start();
+                    Pass pass();
+
+                    @Choice(at = From.class)
+                    interface Pass {
+                        @Message(from = From.class, to = To.class) Back ball(int turn);
+                        @Message(from = From.class, to = To.class) End out();
+                    }
+                    interface Back {
+                        @Include(
+                                value = Relay.class,
+                                roles = {@Bind(role = Relay.From.class, to = To.class), @Bind(role = Relay.To.class, to = From.class)})
+                        void back();
+                    }
+                }
+                """), Language.SCRIBBLE).text();
+
+        assertThat(text).contains("start() from From to To", "start() from To to From").doesNotContain("[", "in Parley");
+    }
+
+    @Test
     void aProtocolBecomesAModuleOfScribble() throws IOException {
         String text = ProtocolText.of(compiled(HEAD + """
                 @Protocol

@@ -91,9 +91,7 @@ final class HandlerClass {
             for (int i = states.size() - 1; i >= 0; i--) {
                 State state = states.get(i);
                 endless.set(
-                        i,
-                        state.sends()
-                                && state.transitions().stream().allMatch(send -> endless.get(send.target())));
+                        i, state.sends() && state.transitions().stream().allMatch(send -> endless.get(send.target())));
             }
         } while (endless.cardinality() < before);
         return endless;
@@ -179,11 +177,13 @@ final class HandlerClass {
                     .addParameter(message.name(), parameter(message.name()))
                     .build());
         }
-        model.machine().states().stream().filter(this::takesTurns).forEach(state -> model.typeOf(state)
-                .ifPresent(type -> handler.addMethod(method(turn(type), state)
-                        .addJavadoc("It is the role's turn to send. It will be asked again.\n")
-                        .addParameter(type, parameter(type))
-                        .build())));
+        model.machine().states().stream()
+                .filter(this::takesTurns)
+                .forEach(state -> model.typeOf(state)
+                        .ifPresent(type -> handler.addMethod(method(turn(type), state)
+                                .addJavadoc("It is the role's turn to send. It will be asked again.\n")
+                                .addParameter(type, parameter(type))
+                                .build())));
         if (model.mayEnd()) {
             handler.addMethod(MethodSpec.methodBuilder(ended)
                     .addJavadoc("The protocol is over: no message will arrive any more.\n")

@@ -4,6 +4,7 @@ import dev.parley.compiler.CompiledProtocol;
 import dev.parley.compiler.global.GlobalState;
 import dev.parley.compiler.global.GlobalTransition;
 import dev.parley.compiler.global.Interaction;
+import dev.parley.compiler.include.IncludedNames;
 import dev.parley.compiler.protocol.EdgeDeclaration;
 import dev.parley.compiler.protocol.Parameter;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
@@ -183,7 +184,7 @@ public final class ProtocolText {
 
     private static String wish(GlobalState state) {
         if (state.position().blockStart()) {
-            return state.position().block();
+            return IncludedNames.simple(state.position().block());
         }
         String label =
                 state.transitions().get(0).interaction().message().label().value();
