@@ -71,9 +71,12 @@ public final class ProtocolText {
     }
 
     private Written write() {
-        List<String> branches = branchesOfOneRole();
-        if (!branches.isEmpty()) {
-            return new Written("", branches);
+        List<String> unsupported = families();
+        if (unsupported.isEmpty()) {
+            unsupported = branchesOfOneRole();
+        }
+        if (!unsupported.isEmpty()) {
+            return new Written("", unsupported);
         }
         protocols.put(0, names.of(protocol.declaration().name()));
         for (int root : regions.roots()) {
@@ -85,6 +88,14 @@ public final class ProtocolText {
         List<String> file = new ArrayList<>(header());
         file.addAll(lines);
         return new Written(String.join("\n", file) + "\n", List.copyOf(types.refusals()));
+    }
+
+    /** In the other languages a role is one participant. */
+    private List<String> families() {
+        return protocol.declaration().roles().stream()
+                .filter(role -> role.family().isPresent())
+                .map(role -> role.name() + " is a family, which the export does not support")
+                .toList();
     }
 
     /** What one role plays in several branches would have to be told apart by more than its name. */
