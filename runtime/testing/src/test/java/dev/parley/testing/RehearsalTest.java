@@ -49,7 +49,7 @@ class RehearsalTest {
     @Test
     void equalSeedsGiveEqualRehearsalsAndOthersOthers() {
         Set<String> logs = new HashSet<>();
-        for (int seed = 0; seed < 20; seed++) {
+        for (int seed = 0; seed < 40; seed++) {
             logs.add(rehearseTicker(seed));
             assertThat(logs).contains(rehearseTicker(seed));
         }
