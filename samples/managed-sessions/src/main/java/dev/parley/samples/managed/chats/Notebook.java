@@ -1,0 +1,24 @@
+package dev.parley.samples.managed.chats;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The assistant of one chat: notes what it is told, and reads it out when it is asked. */
+final class Notebook implements ChatAssistant.Handler {
+
+    private final List<String> notes = new ArrayList<>();
+
+    @Override
+    public ChatAssistant.Turn say(ChatAssistant.Say said) {
+        if (said.text().endsWith("?")) {
+            return said.answer(notes.isEmpty() ? "I know of nothing." : String.join("; ", notes));
+        }
+        notes.add(said.text());
+        return said.answer("Noted.");
+    }
+
+    @Override
+    public void bye(ChatAssistant.Bye bye) {
+        notes.clear();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.samples.managed.chats;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.samples.managed.plain;
+
+import org.jspecify.annotations.NullMarked;
