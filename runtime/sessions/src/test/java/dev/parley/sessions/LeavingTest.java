@@ -130,7 +130,7 @@ class LeavingTest {
         templates.create(
                 "review",
                 SessionKind.DEPARTMENT,
-                shape -> shape.workspace("/work/${CUSTOMER}")
+                shape -> shape.workspace("/projects/${CUSTOMER}")
                         .tags(Set.of("review", "${CUSTOMER}"))
                         .metadata(Map.of("domain", "${DOMAIN}")));
 
@@ -145,7 +145,7 @@ class LeavingTest {
 
         assertThat(made.kind()).isEqualTo(SessionKind.DEPARTMENT);
         assertThat(made.name()).isEqualTo("review of Acme $1");
-        assertThat(made.workspace()).isEqualTo("/work/Acme $1");
+        assertThat(made.workspace()).isEqualTo("/projects/Acme $1");
         assertThat(made.tags()).containsExactlyInAnyOrder("review", "Acme $1");
         assertThat(made.metadata()).containsOnly(Map.entry("domain", "law"), Map.entry("urgent", "yes"));
         assertThatExceptionOfType(UnknownNameException.class)

@@ -86,7 +86,7 @@ final class JdbcOperations implements Operations {
         String domainOf = Sample.domain(number);
         String name = "chat " + number;
         String owner = "owner-" + number % 5_000;
-        String workspace = "/work/" + number % 100;
+        String workspace = "/projects/" + number % 100;
         statement.setString(1, "ACTIVE");
         statement.setString(2, name);
         statement.setString(3, owner);

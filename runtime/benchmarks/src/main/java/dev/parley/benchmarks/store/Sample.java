@@ -31,7 +31,7 @@ final class Sample {
     static ManagedSession session(int number) {
         return ManagedSession.builder(
                         id(number), SessionKind.ACTIVE, "chat " + number, "owner-" + number % 5_000, START)
-                .workspace("/work/" + number % 100)
+                .workspace("/projects/" + number % 100)
                 .status(ManagedStatus.ACTIVE, "")
                 .lastActivity(START.plusSeconds(number))
                 .metadata(Map.of("domain", domain(number), "model", "large", "language", "en"))

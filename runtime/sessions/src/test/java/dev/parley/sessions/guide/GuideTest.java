@@ -83,7 +83,7 @@ class GuideTest {
                 SessionKind.DIRECTOR,
                 "tax return",
                 "ann",
-                shape -> shape.workspace("/work/tax").tags(Set.of("tax")).metadata(Map.of("year", "2026")));
+                shape -> shape.workspace("/projects/tax").tags(Set.of("tax")).metadata(Map.of("year", "2026")));
         session.initialize(new Resources(512L << 20, 1, 0));
         session.start();
         session.pause("waits for papers");
@@ -181,12 +181,12 @@ class GuideTest {
 
     @Test
     void examples() {
-        manager.templates().create("review", SessionKind.DEPARTMENT, shape -> shape.workspace("/work/${CUSTOMER}"));
+        manager.templates().create("review", SessionKind.DEPARTMENT, shape -> shape.workspace("/projects/${CUSTOMER}"));
         SessionHandle review = manager.templates()
                 .instantiate(
                         "review", "review 1", "ann", Map.of("CUSTOMER", "acme"), shape -> shape.tags(Set.of("urgent")));
         SessionHandle another = manager.copy(review.id(), "review 2");
-        assertThat(another.now().workspace()).isEqualTo("/work/acme");
+        assertThat(another.now().workspace()).isEqualTo("/projects/acme");
     }
 
     @Test

@@ -6,28 +6,28 @@ import dev.parley.annotation.Message;
 import dev.parley.annotation.Protocol;
 import dev.parley.annotation.Role;
 
-/** A user says something, the assistant answers, as often as the user likes. */
+/** A user says something, a scribe answers, as often as the user likes. */
 @Protocol
 public interface Chat {
     @Role
     interface User {}
 
     @Role
-    interface Assistant {}
+    interface Scribe {}
 
     Turn turn();
 
     @Choice(at = User.class)
     interface Turn {
-        @Message(from = User.class, to = Assistant.class)
+        @Message(from = User.class, to = Scribe.class)
         Answering say(String text);
 
-        @Message(from = User.class, to = Assistant.class)
+        @Message(from = User.class, to = Scribe.class)
         End bye();
     }
 
     interface Answering {
-        @Message(from = Assistant.class, to = User.class)
+        @Message(from = Scribe.class, to = User.class)
         Turn answer(String text);
     }
 }

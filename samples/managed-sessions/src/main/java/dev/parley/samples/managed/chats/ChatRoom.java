@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Gives each user a session, and in it as many chats as they like. A chat that nobody writes in costs memory only: the assistants have no
+ * Gives each user a session, and in it as many chats as they like. A chat that nobody writes in costs memory only: the scribes have no
  * threads of their own.
  */
 public final class ChatRoom implements AutoCloseable {
@@ -52,17 +52,17 @@ public final class ChatRoom implements AutoCloseable {
 
     /** What a user says goes through the protocol, and so does the answer; both roles are played by the thread that says it. */
     private static Voice voice(ChatSession chat) {
-        Reactor assistants = new Reactor();
-        chat.assistant(assistants, new Notebook());
+        Reactor scribes = new Reactor();
+        chat.scribe(scribes, new Notes());
         ChatUser.Turn[] turn = {chat.user()};
         return text -> {
             if (text.equals("bye")) {
                 turn[0].bye();
-                assistants.drain();
+                scribes.drain();
                 return "";
             }
             ChatUser.Answering waiting = turn[0].say(text);
-            assistants.drain();
+            scribes.drain();
             ChatUser.Answer answer = waiting.receive();
             turn[0] = answer;
             return answer.text();

@@ -3,13 +3,13 @@ package dev.parley.samples.managed.chats;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The assistant of one chat: notes what it is told, and reads it out when it is asked. */
-final class Notebook implements ChatAssistant.Handler {
+/** The scribe of one chat: notes what it is told, and reads it out when it is asked. */
+final class Notes implements ChatScribe.Handler {
 
     private final List<String> notes = new ArrayList<>();
 
     @Override
-    public ChatAssistant.Turn say(ChatAssistant.Say said) {
+    public ChatScribe.Turn say(ChatScribe.Say said) {
         if (said.text().endsWith("?")) {
             return said.answer(notes.isEmpty() ? "I know of nothing." : String.join("; ", notes));
         }
@@ -18,7 +18,7 @@ final class Notebook implements ChatAssistant.Handler {
     }
 
     @Override
-    public void bye(ChatAssistant.Bye bye) {
+    public void bye(ChatScribe.Bye bye) {
         notes.clear();
     }
 }
