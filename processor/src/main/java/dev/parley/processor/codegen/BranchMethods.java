@@ -5,7 +5,6 @@ import static dev.parley.processor.codegen.RuntimeTypes.CHECK_RETURN_VALUE;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import dev.parley.compiler.protocol.RoleName;
-import dev.parley.processor.codegen.RoleModel.Joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -23,8 +23,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.parley.compiler.machine.Transition;
 import dev.parley.compiler.protocol.RoleName;
-import dev.parley.processor.codegen.RoleModel.MessageType;
-import dev.parley.processor.codegen.RoleModel.StateType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -14,7 +14,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.parley.compiler.machine.State;
 import dev.parley.compiler.machine.Transition;
-import dev.parley.processor.codegen.RoleModel.MessageType;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;

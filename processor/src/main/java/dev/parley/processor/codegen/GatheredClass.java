@@ -11,7 +11,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.parley.processor.codegen.RoleModel.MessageType;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 

@@ -15,7 +15,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.parley.compiler.machine.State;
-import dev.parley.processor.codegen.RoleModel.MessageType;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;

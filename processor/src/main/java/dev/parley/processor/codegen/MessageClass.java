@@ -13,8 +13,6 @@ import dev.parley.compiler.protocol.TypeRef;
 import dev.parley.processor.codegen.PayloadLayout.Bits;
 import dev.parley.processor.codegen.PayloadLayout.Place;
 import dev.parley.processor.codegen.PayloadLayout.Slot;
-import dev.parley.processor.codegen.RoleModel.Arrival;
-import dev.parley.processor.codegen.RoleModel.MessageType;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 

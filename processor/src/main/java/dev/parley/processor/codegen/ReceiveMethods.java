@@ -12,7 +12,6 @@ import com.palantir.javapoet.TypeName;
 import dev.parley.compiler.machine.State;
 import dev.parley.compiler.machine.Transition;
 import dev.parley.compiler.protocol.RoleName;
-import dev.parley.processor.codegen.RoleModel.MessageType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

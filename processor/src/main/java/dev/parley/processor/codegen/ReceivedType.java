@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
 import dev.parley.compiler.machine.State;
-import dev.parley.processor.codegen.RoleModel.MessageType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

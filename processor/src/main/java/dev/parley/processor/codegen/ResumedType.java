@@ -10,8 +10,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.parley.compiler.machine.State;
 import dev.parley.compiler.machine.Transition;
-import dev.parley.processor.codegen.RoleModel.MessageType;
-import dev.parley.processor.codegen.RoleModel.StateType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

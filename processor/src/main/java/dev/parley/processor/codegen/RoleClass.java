@@ -10,8 +10,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.parley.compiler.machine.State;
 import dev.parley.compiler.machine.Transition;
 import dev.parley.compiler.protocol.RoleName;
-import dev.parley.processor.codegen.RoleModel.MessageType;
-import dev.parley.processor.codegen.RoleModel.StateType;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -9,8 +9,6 @@ import dev.parley.compiler.machine.Transition;
 import dev.parley.compiler.protocol.Label;
 import dev.parley.compiler.protocol.Message;
 import dev.parley.compiler.protocol.RoleName;
-import dev.parley.compiler.protocol.Step.MessageStep;
-import dev.parley.compiler.protocol.Timeout;
 import dev.parley.processor.codegen.WireFormat.Route;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -57,110 +55,6 @@ final class RoleModel {
         playedByEvents = !meetsFamilies() && !isTimed() && HandlerClass.exists(this);
     }
 
-    /**
-     * A state with a type of its own.
-     *
-     * @param state the state
-     * @param name the type
-     * @param entered whether the role starts or sends itself here, else only messages lead here, each with a subtype of its own
-     * @param recurs whether it does so more than once
-     * @param offered whether the role may be taken over here
-     */
-    record StateType(State state, ClassName name, boolean entered, boolean recurs, boolean offered) {
-
-        /** Returns whether there are objects of the type itself. */
-        boolean isConcrete() {
-            return entered || offered;
-        }
-    }
-
-    /**
-     * A message that may be received.
-     *
-     * @param id its number among those of the role, from 1
-     * @param name the type
-     * @param message the message
-     * @param accessors the names of the methods that give its values
-     * @param layout where its values travel
-     * @param target the state after it
-     * @param arrivals the states it may be received in, and from whom
-     * @param recurs whether it may be received more than once
-     * @param gathered whether one comes from each member of a family, and all together are the message
-     * @param quorum whether it may be decided before all have come
-     */
-    record MessageType(
-            int id,
-            ClassName name,
-            Message message,
-            List<String> accessors,
-            PayloadLayout layout,
-            State target,
-            List<Arrival> arrivals,
-            boolean recurs,
-            boolean gathered,
-            boolean quorum) {
-
-        /** Returns whether it leads back to the only state in which it is received. */
-        boolean isLoop() {
-            return arrivals.stream().allMatch(Arrival::isLoop);
-        }
-    }
-
-    /**
-     * A way to receive a message.
-     *
-     * @param source the state
-     * @param transition the step
-     */
-    record Arrival(State source, Transition transition) {
-
-        /** Returns whether it leads back to the same state. */
-        boolean isLoop() {
-            return source.number() == transition.target();
-        }
-    }
-
-    /**
-     * A message that may be sent, with all its receivers.
-     *
-     * @param method the name of the method that sends it
-     * @param source the state before
-     * @param sends one step for each receiver, in order
-     * @param target the state after the last
-     * @param guard the number of its guard, if it has one
-     * @param phase the number of the phase that begins with it, if one may
-     */
-    record Sending(
-            String method, State source, List<Transition> sends, State target, OptionalInt guard, OptionalInt phase) {
-
-        /** Returns whether it leads back to the same state, so that there is nothing to enter. */
-        boolean isLoop() {
-            return source.number() == target.number();
-        }
-
-        /** Returns whether the role enters a parallel block by it. */
-        boolean isFork() {
-            return message().label().equals(Label.FORK);
-        }
-
-        Message message() {
-            return sends.get(0).action().message();
-        }
-
-        MessageStep step() {
-            return sends.get(0).step();
-        }
-
-        List<RoleName> receivers() {
-            return sends.stream().map(send -> send.action().peer()).toList();
-        }
-
-        /** Returns after how long the runtime sends it for the role. */
-        Optional<Timeout> timeout() {
-            return step().marks().timeout();
-        }
-    }
-
     /** Returns whether the runtime sends something for the role when it does not choose in time. */
     boolean isTimed(State state) {
         return sendings(state).stream().anyMatch(sending -> sending.timeout().isPresent());
@@ -170,14 +64,6 @@ final class RoleModel {
     boolean isTimed() {
         return machine.states().stream().anyMatch(this::isTimed);
     }
-
-    /**
-     * Waiting for the branches of a parallel block.
-     *
-     * @param parties who plays in them
-     * @param target the state after the last
-     */
-    record Joining(List<RoleName> parties, State target) {}
 
     private List<Sending> findSendings(State state) {
         if (!state.sends() || state.isHidden()) {

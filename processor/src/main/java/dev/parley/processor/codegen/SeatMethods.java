@@ -11,7 +11,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.parley.compiler.machine.State;
-import dev.parley.processor.codegen.RoleModel.StateType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -17,7 +17,6 @@ import dev.parley.compiler.protocol.SeatType;
 import dev.parley.compiler.protocol.Step.MessageStep;
 import dev.parley.compiler.protocol.TypeRef;
 import dev.parley.processor.codegen.PayloadLayout.Slot;
-import dev.parley.processor.codegen.RoleModel.Sending;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;

@@ -7,7 +7,6 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.parley.processor.codegen.RoleModel.StateType;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 

@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.parley.compiler.machine.State;
 import dev.parley.compiler.protocol.RoleName;
-import dev.parley.processor.codegen.RoleModel.Joining;
 import java.util.Map;
 import java.util.Optional;
 

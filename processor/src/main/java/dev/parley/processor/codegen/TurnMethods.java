@@ -7,7 +7,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.parley.compiler.protocol.RoleName;
-import dev.parley.processor.codegen.RoleModel.Joining;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
