@@ -151,6 +151,8 @@ public final class SpecText {
                 }
                 if (wire.leaves(machine.role(), transition)) {
                     add("leaves");
+                } else if (mayBeLate(machine, transition)) {
+                    add("late");
                 }
                 transition.step().marks().phase().ifPresent(phase -> add("in", wire.phase(phase.name())));
                 addTimeout(machine, state, transition);
@@ -160,6 +162,13 @@ public final class SpecText {
                 && RoleModel.end(machine) == machine.states().size()) {
             add("state", "End", true);
         }
+    }
+
+    /** Returns whether a member sends a message that may be decided without it. */
+    private boolean mayBeLate(StateMachine machine, Transition transition) {
+        return transition.action() instanceof Action.Send
+                && wire.families().of(machine.role()).isPresent()
+                && transition.step().marks().quorum().isPresent();
     }
 
     /** Rights are those of roles: what a party sends, its role pays for. */

@@ -42,6 +42,7 @@ public final class PollSession implements AutoCloseable {
             receive\t0\t2\t2
             state\tAnswer\tfalse
             send\t1\t1\t0
+            late
             state\tEnd\ttrue
             """.split("\n"));
 

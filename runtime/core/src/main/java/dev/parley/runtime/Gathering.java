@@ -156,7 +156,10 @@ public final class Gathering {
             }
             return true;
         }
-        gone.set(member, header == InLane.CLOSED);
+        if (header == InLane.CLOSED) {
+            gone.set(member);
+            session.cast().leaveBehind(session.cast().senders(edge, part)[member], part);
+        }
         return false;
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.runtime;
 
+import dev.parley.runtime.ProtocolSpec.Leaving;
 import dev.parley.runtime.ProtocolSpec.State;
 import dev.parley.runtime.ProtocolSpec.Transition;
 import dev.parley.runtime.buffer.InLane;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plays on for a role that has crashed, by the role's machine: discards what it receives until it comes to a state with a crash
- * alternative, which it takes, or to an end. As it does what the role might have done, whatever holds for all runs of the protocol holds
- * for those with a ghost: nobody waits for ever, and no message comes unexpected.
+ * alternative, which it takes, or to an end; for a member of a family also to a state in which it may leave, or be left behind. As it
+ * does what the role might have done, whatever holds for all runs of the protocol holds for those with a ghost: nobody waits for ever,
+ * and no message comes unexpected.
  *
  * <p>For one thread at a time: the crashed role's, or one that has taken its place.
  */
@@ -60,23 +62,42 @@ final class Ghost extends Endpoint {
     }
 
     /**
-     * Returns the ghost of a role; empty where it could not help, because no crash alternative is in reach, or the session has ended.
+     * Returns the ghost of a role; empty where it could not help, because it would come to no state in which others go on without it, or
+     * the session has ended.
      *
      * @param cause what the role has died of
      */
     static Optional<Ghost> of(Session session, int part, Throwable cause) {
-        if (session.isFinished(part) || session.status().isEnd()) {
+        boolean leftBehind = isLeftBehind(session, part);
+        if (!leftBehind && (session.isFinished(part) || session.status().isEnd())) {
             return Optional.empty();
         }
         Endpoint before = session.endpoint(part);
         int state = before == null ? session.stateNumber(part) : before.resign();
-        return isInReach(session, part, state)
+        return leftBehind || isInReach(session, part, state)
                 ? Optional.of(new Ghost(session, part, before, state, cause))
                 : Optional.empty();
     }
 
+    /** Returns whether others have gone on without a member of a family, who has not come to know that. */
+    private static boolean isLeftBehind(Session session, int part) {
+        if (!session.isFinished(part) || !session.cast().hasLeft(part)) {
+            return false;
+        }
+        Endpoint player = session.endpoint(part);
+        int state = player == null ? session.stateNumber(part) : player.position();
+        SessionStatus status = session.status();
+        return !states(session, part).get(state).isFinal()
+                && status != SessionStatus.CANCELLED
+                && status != SessionStatus.FAULTED;
+    }
+
+    private static Optional<Transition> farewell(Session session, int part, State state) {
+        return session.protocol().farewell(session.cast().role(part), state);
+    }
+
     /**
-     * Returns whether a part that does nothing but receive may come to a state with a crash alternative. What is gathered from a family is
+     * Returns whether a part that does nothing but receive may come to a state that it need not go on from. What is gathered from a family is
      * not received for it: nobody knows which messages of the round its program has taken.
      */
     private static boolean isInReach(Session session, int part, int from) {
@@ -86,7 +107,8 @@ final class Ghost extends Endpoint {
         while (!open.isEmpty()) {
             int number = open.remove();
             State state = states(session, part).get(number);
-            if (session.protocol().crash(state).isPresent()) {
+            if (session.protocol().crash(state).isPresent()
+                    || farewell(session, part, state).isPresent()) {
                 return true;
             }
             if (state.receives() && !gathers(session, part, state) && !seen.get(number)) {
@@ -119,7 +141,7 @@ final class Ghost extends Endpoint {
             }
             return hasSurvived();
         } catch (SessionCancelledException | SessionClosedException e) {
-            return false; // it makes no difference any more
+            return isLeftBehind(session, part); // else it makes no difference any more
         }
     }
 
@@ -128,11 +150,14 @@ final class Ghost extends Endpoint {
         while (survived == null) {
             State now = spec();
             Optional<Transition> crash = session.protocol().crash(now);
-            if (now.isFinal()) {
+            Optional<Transition> farewell = farewell(session, part, now);
+            if (now.isFinal() || isLeftBehind(session, part)) {
                 survived();
                 finish();
             } else if (crash.isPresent()) {
                 tell(crash.get());
+            } else if (farewell.isPresent()) {
+                leave(farewell.get());
             } else if (!now.receives() || gathers(session, part, now)) {
                 survived = false;
             } else if (!discard(now)) {
@@ -160,18 +185,31 @@ final class Ghost extends Endpoint {
         return false;
     }
 
-    /** Takes a crash alternative: tells all its receivers, one after the other, and the listeners before them. */
+    /** A member of a family says that it leaves, or is silent where others may decide without it. */
+    private void leave(Transition farewell) {
+        if (farewell.leaving() == Leaving.CERTAIN) {
+            tell(farewell);
+        } else {
+            survived();
+            leave();
+            finish();
+        }
+    }
+
+    /** Sends a message to all its receivers, one after the other, and tells the listeners before them; then the role is done. */
     private void tell(Transition first) {
         survived();
         leave();
-        for (Optional<Transition> next = Optional.of(first);
-                next.isPresent();
-                next = session.protocol().crash(spec())) {
-            Transition send = next.get();
-            out(send.edge()).send((long) send.message() << 32);
-            state = send.target();
+        send(first);
+        while (spec().multicastRest()) {
+            send(spec().transitions().get(0));
         }
         finish();
+    }
+
+    private void send(Transition step) {
+        out(step.edge()).send((long) step.message() << 32);
+        state = step.target();
     }
 
     private void survived() {

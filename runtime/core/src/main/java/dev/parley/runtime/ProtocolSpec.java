@@ -142,6 +142,16 @@ public final class ProtocolSpec {
         }
     }
 
+    /** Whether a member of a family leaves with a step. */
+    public enum Leaving {
+        /** It stays. */
+        NONE,
+        /** It has left if the receiver has decided without its message. */
+        POSSIBLE,
+        /** It leaves. */
+        CERTAIN
+    }
+
     /**
      * A step of a role.
      *
@@ -149,12 +159,12 @@ public final class ProtocolSpec {
      * @param edge the number of the edge
      * @param message the message's code
      * @param target the number of the state the role is in then
-     * @param leaves whether the member of a family that takes the step, or with whom it is taken, leaves with it
+     * @param leaving whether the member of a family that takes the step, or with whom it is taken, leaves with it
      * @param phase the number, in {@link #phases}, of the phase that the message belongs to
      * @param guard the number, in {@link #guarded}, of the guard to pass before the message is sent, to this role and to those after it
      */
     public record Transition(
-            boolean sends, int edge, int message, int target, boolean leaves, OptionalInt phase, OptionalInt guard) {}
+            boolean sends, int edge, int message, int target, Leaving leaving, OptionalInt phase, OptionalInt guard) {}
 
     /**
      * What is sent for a role that does not choose.
@@ -316,6 +326,24 @@ public final class ProtocolSpec {
         return state.transitions().stream()
                 .filter(Transition::sends)
                 .filter(transition -> message(transition).crash())
+                .findFirst();
+    }
+
+    /**
+     * Returns the step by which a member of a family that has crashed in a state leaves, as it might have done itself: one with a message
+     * that says nothing more, or one without which the receiver may decide.
+     *
+     * @param role the member's; others may tell members to leave, and stay themselves
+     */
+    Optional<Transition> farewell(int role, State state) {
+        if (family(role) != role) {
+            return Optional.empty();
+        }
+        return state.transitions().stream()
+                .filter(step -> step.sends() && step.guard().isEmpty())
+                .filter(step -> step.leaving() == Leaving.POSSIBLE
+                        || (step.leaving() == Leaving.CERTAIN
+                                && message(step).parameters().isEmpty()))
                 .findFirst();
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.runtime;
 
 import dev.parley.runtime.ProtocolSpec.Edge;
+import dev.parley.runtime.ProtocolSpec.Leaving;
 import dev.parley.runtime.ProtocolSpec.Machine;
 import dev.parley.runtime.ProtocolSpec.Multiplicity;
 import dev.parley.runtime.ProtocolSpec.State;
@@ -182,9 +183,9 @@ final class SpecParser {
             guard = OptionalInt.of(guarded.size());
             guarded.add(guarded(edge.message(message).label()));
         }
-        boolean leaves = next("leaves");
+        Leaving leaving = next("leaves") ? Leaving.CERTAIN : next("late") ? Leaving.POSSIBLE : Leaving.NONE;
         OptionalInt phase = next("in") ? OptionalInt.of(index(1, phases.size(), "phase")) : OptionalInt.empty();
-        return new Transition(sends, number, message, target, leaves, phase, guard);
+        return new Transition(sends, number, message, target, leaving, phase, guard);
     }
 
     private Timeout timeout(Transition transition) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.parley.runtime.ProtocolSpec.Edge;
+import dev.parley.runtime.ProtocolSpec.Leaving;
 import dev.parley.runtime.ProtocolSpec.Transition;
 import dev.parley.runtime.buffer.MessageLayout.Parameter;
 import dev.parley.runtime.buffer.MessageLayout.Place;
@@ -53,7 +54,7 @@ class ProtocolSpecTest {
                         new Parameter("note", "java.lang.String", new Place.Reference(0)),
                         new Parameter("limit", "long", new Place.Bits(Primitive.LONG, 1, 0)));
         assertThat(spec.machines().get(0).states().get(0).transitions())
-                .containsExactly(new Transition(true, 0, 1, 0, false, OptionalInt.empty(), OptionalInt.empty()));
+                .containsExactly(new Transition(true, 0, 1, 0, Leaving.NONE, OptionalInt.empty(), OptionalInt.empty()));
         assertThat(spec.machines().get(1).states().get(0).accepting()).isTrue();
         assertThat(spec.machines().get(1).states().get(0).receives()).isTrue();
     }

@@ -4,6 +4,7 @@ import dev.parley.runtime.Endpoint;
 import dev.parley.runtime.Gathering;
 import dev.parley.runtime.ProtocolSpec;
 import dev.parley.runtime.ProtocolSpec.Edge;
+import dev.parley.runtime.ProtocolSpec.Leaving;
 import dev.parley.runtime.ProtocolSpec.Machine;
 import dev.parley.runtime.ProtocolSpec.State;
 import dev.parley.runtime.ProtocolSpec.Transition;
@@ -112,7 +113,7 @@ final class Strand extends Endpoint {
             return;
         }
         send.guard().ifPresent(this::guard);
-        if (send.leaves()) {
+        if (send.leaving() == Leaving.CERTAIN) {
             leave();
         }
         message(send).write(out.computeIfAbsent(send.edge(), this::out), payloads.of(message(send), chance));
@@ -154,7 +155,7 @@ final class Strand extends Endpoint {
             if (lane.poll() >>> 32 == receive.message() && lane.poll() > 0) {
                 active();
                 lane.advance();
-                if (receive.leaves()) {
+                if (receive.leaving() == Leaving.CERTAIN) {
                     leave();
                 }
                 enter(receive.target());

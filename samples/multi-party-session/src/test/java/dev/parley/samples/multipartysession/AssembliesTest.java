@@ -221,13 +221,25 @@ class AssembliesTest {
         assertWhoStayedHasHeard(minutes, delegates);
     }
 
-    /** Whoever crashes, whenever: the session is over for all, and nobody is left waiting. */
+    /** Without the coordinator there is no assembly. */
     @SimulationTest
-    void aCrashEndsTheAssemblyForAll(Simulation simulation) {
-        String role = simulation.random().nextBoolean() ? "Coordinator" : "Participant[1]";
-        simulation.crash(role, simulation.random().nextInt(4));
+    void aCrashOfTheCoordinatorEndsTheAssemblyForAll(Simulation simulation) {
+        simulation.crash("Coordinator", simulation.random().nextInt(4));
 
         assertThatExceptionOfType(SimulatedCrashException.class)
                 .isThrownBy(() -> assemblies.hold(simulation.options(), delegates("yny"), List.of()));
+    }
+
+    /** Whenever a participant crashes: it has left, and the others go on. */
+    @SimulationTest
+    void aParticipantThatCrashesHasLeft(Simulation simulation) {
+        List<Delegate> delegates = delegates("yny");
+        simulation.crash("Participant[1]", simulation.random().nextInt(12));
+
+        Minutes minutes = assemblies.hold(simulation.options(), delegates, List.of());
+
+        assertThat(minutes.resolutions()).hasSize(2);
+        assertThat(delegates.get(1).stayed()).isFalse();
+        assertThat(minutes.last()).isSubsetOf("y", "n").startsWith("y");
     }
 }
