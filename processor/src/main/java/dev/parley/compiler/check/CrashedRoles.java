@@ -53,7 +53,10 @@ public final class CrashedRoles {
         }
     }
 
-    /** Returns a shortest run from a crash to something that the crashed role would do. */
+    /**
+     * Returns a shortest run from a crash to something that the crashed role would do. Where a member of a family has left, what follows is
+     * for others.
+     */
     private static Optional<List<Interaction>> pathToAction(GlobalAutomaton global, GlobalTransition crash) {
         RoleName crashed = crash.interaction().from().role();
         Set<Integer> seen = new HashSet<>();
@@ -64,7 +67,7 @@ public final class CrashedRoles {
             if (isActed(done, crashed)) {
                 return Optional.of(way.interactions());
             }
-            if (seen.add(way.last.target())) {
+            if (way.last.keeps(crashed) && seen.add(way.last.target())) {
                 global.states().get(way.last.target()).transitions().forEach(next -> open.add(new Way(next, way)));
             }
         }

@@ -277,6 +277,68 @@ class ForEachTest {
         return shared;
     }
 
+    /** What follows the crash of a member is for those who stay, so it need not do without the family. */
+    @Test
+    void membersCrashAndTheOthersGoOn() throws Throwable {
+        Generated crashing = Generated.from("""
+                package example;
+
+                import dev.parley.annotation.*;
+
+                @Protocol
+                public interface Jobs {
+                    @Role interface Boss {}
+                    @Role @Family interface Worker {}
+
+                    @Message(from = Boss.class, to = Worker.class) void job(int number);
+                    Answer answer();
+                    @Message(from = Boss.class, to = Worker.class) void thanks();
+
+                    @ForEach(Worker.class)
+                    @Choice(at = Worker.class)
+                    interface Answer {
+                        @Message(from = Worker.class, to = Boss.class) void done(int result);
+                        @OnCrash(Worker.class) End lost();
+                    }
+                }
+                """, """
+                package example;
+
+                public class Play {
+                    public static String play(int workers) {
+                        StringBuilder heard = new StringBuilder();
+                        int[] thanked = new int[workers];
+                        JobsSession.run(workers,
+                                boss -> {
+                                    JobsBoss.InAnswer answers = boss.job(7).fork();
+                                    for (int worker : answers.members()) {
+                                        String said = answers.member(worker).receive()
+                                                .match(done -> "done ", lost -> "lost ");
+                                        heard.append(said);
+                                    }
+                                    answers.join().thanks();
+                                },
+                                (index, worker) -> {
+                                    if (index == 0) {
+                                        throw new IllegalStateException("no power");
+                                    }
+                                    JobsWorker.Job job = worker.receive();
+                                    if (index == 2) {
+                                        throw new IllegalStateException("no time");
+                                    }
+                                    job.done(index).receive();
+                                    thanked[index]++;
+                                });
+                        for (int worker : thanked) {
+                            heard.append(worker);
+                        }
+                        return heard.toString();
+                    }
+                }
+                """);
+        assertThat(crashing.call("example.Play", "play", 4)).isEqualTo("lost done lost done 0101");
+    }
+
     @Test
     void allMayLeave() throws Throwable {
         assertThat(generated.call("example.Play", "leaving", 2, 4)).isEqualTo("2 1 0 0 0");
