@@ -67,7 +67,7 @@ final class CoreClass {
 
     /** Returns the name of the field that gathers the messages of a family. */
     static String laneFromEach(RoleName family) {
-        return "lanesFrom" + family;
+        return "lanesFrom" + family.typeName();
     }
 
     /** Returns the name of the method that goes on to a state. */

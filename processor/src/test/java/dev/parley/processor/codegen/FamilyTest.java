@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -236,5 +238,81 @@ class FamilyTest {
                 }
                 """);
         assertThat(shuffle.call("example.Play", "play", 5, 3)).isEqualTo(45L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3})
+    void membersPlaySeveralBranchesOfAParallelBlock(int guests) throws Throwable {
+        Generated fair = Generated.from("""
+                package example;
+
+                import dev.parley.annotation.*;
+
+                @Protocol
+                public interface Fair {
+                    @Role interface Host {}
+                    @Role @Family(min = 0) interface Guest {}
+
+                    @Message(from = Host.class, to = Guest.class) void invite(String where);
+                    Both both();
+                    @Message(from = Host.class, to = Guest.class) void bye();
+
+                    @Parallel
+                    interface Both {
+                        @Message(from = Host.class, to = Guest.class) Meal menu(String text);
+                        @Message(from = Guest.class, to = Host.class) void song(String text);
+                        Talk talk();
+                    }
+                    interface Meal {
+                        @Message(from = Guest.class, to = Host.class) void order(int dish);
+                    }
+                    @ForEach(Guest.class)
+                    interface Talk {
+                        @Message(from = Host.class, to = Guest.class) Answer ask(String text);
+                    }
+                    interface Answer {
+                        @Message(from = Guest.class, to = Host.class) void answer(String text);
+                    }
+                }
+                """, """
+                package example;
+
+                import java.util.SortedSet;
+                import java.util.TreeSet;
+
+                public class Play {
+                    private static void guest(int index, FairGuest.Start start) {
+                        FairGuest.InBoth both = start.receive().fork();
+                        both.song().song("song " + index);
+                        both.menu().receive().order(index);
+                        both.talk().receive().answer("talk " + index);
+                        both.join().receive();
+                    }
+
+                    private static void host(SortedSet<String> heard, FairHost.Start start) {
+                        FairHost.InBoth both = start.invite("fair").fork();
+                        both.menu().menu("soup").gather((guest, order) -> heard.add("dish " + order.dish()));
+                        FairHostBothTalk.InTalk talk = both.talk().fork();
+                        for (int guest : talk.members()) {
+                            heard.add(talk.member(guest).ask("who?").receive().text());
+                        }
+                        talk.join();
+                        both.song().gather((guest, song) -> heard.add(song.text()));
+                        both.join().bye();
+                    }
+
+                    public static String play(int guests) {
+                        SortedSet<String> heard = new TreeSet<>();
+                        FairSession.run(guests, Play::guest, start -> host(heard, start));
+                        return heard.toString();
+                    }
+                }
+                """);
+
+        assertThat(fair.call("example.Play", "play", guests))
+                .isEqualTo(Stream.of("dish", "song", "talk")
+                        .flatMap(said -> IntStream.range(0, guests).mapToObj(guest -> said + " " + guest))
+                        .toList()
+                        .toString());
     }
 }
