@@ -47,9 +47,16 @@ record ClassFacts(
      * @param exceptions what it declares to throw
      * @param takenOver which parameters have the annotation for that
      * @param borrowed which parameters have the annotation for that
+     * @param ignorable whether the result may be dropped
      */
     record MethodFacts(
-            int access, String name, String descriptor, List<String> exceptions, BitSet takenOver, BitSet borrowed) {
+            int access,
+            String name,
+            String descriptor,
+            List<String> exceptions,
+            BitSet takenOver,
+            BitSet borrowed,
+            boolean ignorable) {
 
         boolean isStatic() {
             return (access & Opcodes.ACC_STATIC) != 0;

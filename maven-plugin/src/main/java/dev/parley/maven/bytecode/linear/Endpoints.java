@@ -40,6 +40,7 @@ final class Endpoints {
             return match(path, call);
         }
         if (!types.isAction(call.owner(), call.name() + call.descriptor())) {
+            checkAdmission(path, call);
             return List.of(new Continuation(path, calls.result(path, call)));
         }
         if (types.beginsBranch(call.owner(), call.name() + call.descriptor())) {
@@ -69,6 +70,15 @@ final class Endpoints {
         analysis.uses.add(path, state.token(), how);
         ways.add(new Continuation(path, next(path, state.token(), call)));
         return ways;
+    }
+
+    /** Who takes members in goes on with the same state, which is to be there still. */
+    private void checkAdmission(ProgramPath path, Call call) {
+        if (call.receiver() instanceof StateRef state
+                && !path.token(state.token()).is(Status.LIVE)
+                && types.isAdmission(call.owner(), call.name() + call.descriptor())) {
+            analysis.uses.add(path, state.token(), call.display() + " takes members in");
+        }
     }
 
     private static String effect(Call call) {

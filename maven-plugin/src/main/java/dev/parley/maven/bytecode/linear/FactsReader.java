@@ -20,6 +20,7 @@ final class FactsReader extends ClassVisitor {
 
     private static final String TAKES_OVER = "Ldev/parley/annotation/TakesOver;";
     private static final String BORROWS = "Ldev/parley/annotation/Borrows;";
+    private static final String IGNORABLE = "Ldev/parley/runtime/CanIgnoreReturnValue;";
     private static final String KOTLIN = "Lkotlin/Metadata;";
 
     private String name = "";
@@ -95,19 +96,18 @@ final class FactsReader extends ClassVisitor {
             String[] exceptions) { // null for none
         BitSet takesOver = new BitSet();
         BitSet borrows = new BitSet();
-        methods.put(
-                method + descriptor,
-                new MethodFacts(
-                        flags,
-                        method,
-                        descriptor,
-                        exceptions == null ? List.of() : List.of(exceptions),
-                        takesOver,
-                        borrows));
         int parameters = Type.getArgumentTypes(descriptor).length;
         return new MethodVisitor(Opcodes.ASM9) {
             // Compilers do not count the parameters that they have added, which come first.
             private int added;
+
+            private boolean ignorable;
+
+            @Override
+            public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+                ignorable |= annotation.equals(IGNORABLE);
+                return null;
+            }
 
             @Override
             public void visitAnnotableParameterCount(int annotable, boolean visible) {
@@ -125,6 +125,20 @@ final class FactsReader extends ClassVisitor {
                     borrows.set(parameter + added);
                 }
                 return null;
+            }
+
+            @Override
+            public void visitEnd() {
+                methods.put(
+                        method + descriptor,
+                        new MethodFacts(
+                                flags,
+                                method,
+                                descriptor,
+                                exceptions == null ? List.of() : List.of(exceptions),
+                                takesOver,
+                                borrows,
+                                ignorable));
             }
         };
     }

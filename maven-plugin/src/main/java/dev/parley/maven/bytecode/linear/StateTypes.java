@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -149,13 +150,23 @@ final class StateTypes {
 
     /** Returns whether a call of a state's method sends or receives. */
     boolean isAction(String owner, String nameAndDescriptor) {
+        return isMethod(owner, nameAndDescriptor, this::isAction);
+    }
+
+    /** Returns whether a call of a state's method takes new members into a family: it tells how many they are, and the state stays. */
+    boolean isAdmission(String owner, String nameAndDescriptor) {
+        return nameAndDescriptor.endsWith("()I")
+                && isMethod(owner, nameAndDescriptor, (state, method) -> method.ignorable());
+    }
+
+    private boolean isMethod(String owner, String nameAndDescriptor, BiPredicate<String, MethodFacts> test) {
         @Nullable String each = owner;
         while (each != null && isState(each)) {
             Optional<ClassFacts> facts = declarations.find(each);
             MethodFacts method =
                     facts.map(found -> found.methods().get(nameAndDescriptor)).orElse(null);
             if (method != null) {
-                return isAction(each, method);
+                return test.test(each, method);
             }
             each = facts.map(ClassFacts::superName).orElse(null);
         }

@@ -1,0 +1,7 @@
+package demo;
+
+class AdmittedAndForgotten {
+    static int play(TourGuide.Walk walk) {
+        return walk.explain("the gate").admit(); // [state-dropped]
+    }
+}
