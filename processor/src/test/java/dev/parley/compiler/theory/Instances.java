@@ -13,13 +13,16 @@ import dev.parley.compiler.protocol.RoleName;
 import dev.parley.compiler.protocol.Step.MessageStep;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * A protocol with families of a given size: every member has a machine of its own. What others do with a family they do with its members
  * one after the other; what is done once with every member is done with that one. Nobody leaves.
+ * What is done with no members is done with nobody, who takes whatever there is.
  *
  * <p>Some may join: the machine of a role that takes members in has a layer for each number of members that it knows of, and goes on to the
  * next with a message to the newcomer, who begins with that message. All others know of those only that were there from the start.
@@ -27,6 +30,7 @@ import java.util.stream.IntStream;
 final class Instances {
 
     private static final Label ADMIT = new Label("(admit)");
+    private static final RoleName NOBODY = new RoleName("Nobody");
 
     private final CompiledProtocol protocol;
     private final Families families;
@@ -40,7 +44,7 @@ final class Instances {
         this.joining = joining;
     }
 
-    /** Returns the machines of a protocol each of whose families has so many members, 1 or more. */
+    /** Returns the machines of a protocol each of whose families has so many members, 0 or more. */
     static List<StateMachine> of(CompiledProtocol protocol, int size) {
         return of(protocol, size, 0);
     }
@@ -48,9 +52,36 @@ final class Instances {
     /** Returns the machines of a protocol each of whose families has so many members, and so many that may join. */
     static List<StateMachine> of(CompiledProtocol protocol, int size, int joining) {
         Instances instances = new Instances(protocol, size, joining);
-        return protocol.machines().stream()
-                .flatMap(machine -> instances.all(machine).stream())
-                .toList();
+        List<StateMachine> machines = new ArrayList<>();
+        protocol.machines().forEach(machine -> machines.addAll(instances.all(machine)));
+        if (size == 0) {
+            machines.add(nobody(machines));
+        }
+        return machines;
+    }
+
+    private static StateMachine nobody(List<StateMachine> others) {
+        Set<Transition> takes = new LinkedHashSet<>();
+        for (StateMachine other : others) {
+            other.states().stream()
+                    .flatMap(state -> state.transitions().stream())
+                    .filter(transition -> transition.action().peer().equals(NOBODY))
+                    .map(transition ->
+                            new Action.Receive(other.role(), transition.action().message()))
+                    .distinct()
+                    .forEach(take -> takes.add(new Transition(take, 0, anyStep(others), "")));
+        }
+        return new StateMachine(
+                NOBODY, List.of(new State(0, "S0", true, false, Optional.empty(), true, List.copyOf(takes))));
+    }
+
+    private static MessageStep anyStep(List<StateMachine> machines) {
+        return machines.stream()
+                .flatMap(machine -> machine.states().stream())
+                .flatMap(state -> state.transitions().stream())
+                .map(Transition::step)
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<StateMachine> all(StateMachine machine) {
@@ -138,6 +169,12 @@ final class Instances {
                             .add(new Transition(action(transition, peers.get(i)), to, transition.step(), ""));
                     from = to;
                 }
+                if (peers.isEmpty()) {
+                    Action pass = new Action.Send(NOBODY, transition.action().message());
+                    transitions
+                            .get(from)
+                            .add(new Transition(pass, offset + transition.target(), transition.step(), ""));
+                }
             }
         }
 
@@ -174,11 +211,7 @@ final class Instances {
         }
 
         private MessageStep step() {
-            return machine.states().stream()
-                    .flatMap(state -> state.transitions().stream())
-                    .map(Transition::step)
-                    .findFirst()
-                    .orElseThrow();
+            return anyStep(List.of(machine));
         }
     }
 

@@ -33,7 +33,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is true of a representative member is true of any number of members. */
+/** What is true of a representative member is true of any number of members, none among them. */
 class InstancesTest {
 
     private static final int MOST_MEMBERS = 3;
@@ -170,10 +170,14 @@ class InstancesTest {
         assertThat(result.diagnostics()).isEmpty();
         for (int joining = 1; joining <= 2; joining++) {
             for (int bound = 1; bound <= 2; bound++) {
-                assertThat(Explorer.explore(
-                                Instances.of(result.value().orElseThrow(), 1, joining), bound, MOST_CONFIGURATIONS))
-                        .as("%s join, channels of %s", joining, bound)
-                        .isInstanceOf(Clean.class);
+                for (int size = 0; size <= 1; size++) {
+                    assertThat(Explorer.explore(
+                                    Instances.of(result.value().orElseThrow(), size, joining),
+                                    bound,
+                                    MOST_CONFIGURATIONS))
+                            .as("%s join %s, channels of %s", joining, size, bound)
+                            .isInstanceOf(Clean.class);
+                }
             }
         }
     }
@@ -195,7 +199,7 @@ class InstancesTest {
             }
         }
         assertThat(accepted).as("accepted protocols").isGreaterThan(PROTOCOLS / 4);
-        assertThat(explored).as("seen as a whole").isGreaterThan(accepted * (MOST_MEMBERS - 1));
+        assertThat(explored).as("seen as a whole").isGreaterThan(accepted * MOST_MEMBERS);
     }
 
     /** Who may starve is said of the role; that others wait for it then is no fault of the theory. */
@@ -206,7 +210,7 @@ class InstancesTest {
 
     private static int assertCleanAsFarAsSeen(ProtocolDeclaration declaration, CompiledProtocol compiled) {
         int seen = 0;
-        for (int size = 1; size <= MOST_MEMBERS; size++) {
+        for (int size = 0; size <= MOST_MEMBERS; size++) {
             Exploration exploration = Explorer.explore(Instances.of(compiled, size), 1, MOST_CONFIGURATIONS);
             assertThat(exploration)
                     .as(() -> Protocols.text(declaration) + "families: "
@@ -221,7 +225,7 @@ class InstancesTest {
         Result<CompiledProtocol> result = ProtocolCompiler.compile(declaration);
         assertThat(result.diagnostics()).isEmpty();
         CompiledProtocol compiled = result.value().orElseThrow();
-        for (int size = 1; size <= MOST_MEMBERS; size++) {
+        for (int size = 0; size <= MOST_MEMBERS; size++) {
             for (int bound = 1; bound <= 2; bound++) {
                 List<StateMachine> machines = Instances.of(compiled, size);
                 Exploration exploration = Explorer.explore(machines, bound, MOST_CONFIGURATIONS);
