@@ -15,6 +15,8 @@ final class Schema {
     static final String SCRIPTS = "classpath:dev/parley/sessions/store/schema";
     static final String VERSIONS = "parley_sessions_schema";
 
+    private static final int TRIES = 3;
+
     private final Database database;
     private final String url;
     private final String user;
@@ -29,6 +31,17 @@ final class Schema {
 
     /** Creates what is not there yet. */
     void bringUpToDate(List<Key<String>> indexed) {
+        migrate(TRIES);
+        for (Key<String> key : indexed) {
+            execute("index the metadata " + key.name(), database.index(key), false);
+        }
+    }
+
+    /**
+     * Another node may be creating the tables at the same time. Flyway then finds tables that it does not know, and complains that they are known
+     * when it wants to note that: without a cause, as nothing is wrong with the database. The next time they are there.
+     */
+    private void migrate(int tries) {
         try {
             Flyway.configure()
                     .dataSource(url, user, password)
@@ -43,11 +56,12 @@ final class Schema {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
+            if (tries > 1 && e.getCause() == null) {
+                migrate(tries - 1);
+                return;
+            }
             throw new StoreException(
                     "The tables of the store " + url + " cannot be brought up to date: " + e.getMessage(), e);
-        }
-        for (Key<String> key : indexed) {
-            execute("index the metadata " + key.name(), database.index(key), false);
         }
     }
 

@@ -35,6 +35,10 @@ public final class Node {
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 main.getName()));
+        String logging = System.getProperty("java.util.logging.config.file");
+        if (logging != null) {
+            command.add(1, "-Djava.util.logging.config.file=" + logging); // what it logs would stand among what it says
+        }
         command.addAll(Arrays.asList(arguments));
         return new Node(new ProcessBuilder(command).redirectErrorStream(true).start());
     }
