@@ -32,6 +32,7 @@ public final class Node {
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
                 "-Xmx64m",
+                "--enable-native-access=ALL-UNNAMED", // else newer JDKs warn of the driver for SQLite
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 main.getName()));
