@@ -6,6 +6,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,8 @@ final class KillableServer implements AutoCloseable {
                 .setPort(port)
                 // The builder's own default acknowledges what is not written yet.
                 .setServerConfig("synchronous_commit", "on")
+                // A socket file has a lock of its own, outside the folder, which outlasts a kill.
+                .setServerConfig("unix_socket_directories", "")
                 .start();
     }
 
@@ -44,15 +48,22 @@ final class KillableServer implements AutoCloseable {
         return "jdbc:postgresql://localhost:" + port + "/" + name;
     }
 
-    /** Kills the server and all processes that serve connections. */
+    /**
+     * Kills the server and all processes that serve connections. They become children of the system's first process; where that buries nobody, as in
+     * some containers, they are never seen to end. A second has to do then, and a lock that names one of them as alive is taken away.
+     */
     void kill() throws IOException {
-        long pid = Long.parseLong(
-                Files.readAllLines(folder.resolve("postmaster.pid")).get(0));
+        Path lock = folder.resolve("postmaster.pid");
+        long pid = Long.parseLong(Files.readAllLines(lock).get(0));
         ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
         List<ProcessHandle> all =
                 Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(process -> process.onExit().join());
+        CompletableFuture<?>[] ends = all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(ends)
+                .completeOnTimeout(null, 1, TimeUnit.SECONDS)
+                .join();
+        Files.deleteIfExists(lock);
     }
 
     /** Has clients prove who they are. */

@@ -19,18 +19,29 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a store in PostgreSQL does when its server fails it. */
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PostgresFaultsTest {
 
     private static final int KILLS = 3;
 
     private static final StoreOptions IMPATIENT = StoreOptions.defaults().timeout(Duration.ofMillis(500));
+
+    /** As many threads as there is work: most of it waits for the server. */
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void endThreads() {
+        threads.shutdownNow();
+    }
 
     private static Connection connect(String url) throws SQLException {
         return DriverManager.getConnection(url, Postgres.USER, "");
@@ -107,7 +118,7 @@ class PostgresFaultsTest {
                         .isThrownBy(() -> store.save(OpenStore.session("s1", "talk"), claim))
                         .withMessageContaining("Nothing was changed");
                 List<CompletableFuture<Object>> crowd = IntStream.range(0, 6)
-                        .mapToObj(i -> CompletableFuture.<Object>supplyAsync(() -> store.load("s1")))
+                        .mapToObj(i -> CompletableFuture.<Object>supplyAsync(() -> store.load("s1"), threads))
                         .toList();
                 assertThat(crowd)
                         .allSatisfy(each -> assertThatExceptionOfType(CompletionException.class)
@@ -134,8 +145,8 @@ class PostgresFaultsTest {
             for (int kill = 0; kill < KILLS; kill++) {
                 CountDownLatch wellUnderWay = new CountDownLatch(40);
                 List<CompletableFuture<Void>> writers = IntStream.range(kill * 4, kill * 4 + 4)
-                        .mapToObj(i ->
-                                CompletableFuture.runAsync(() -> write(store, "s" + i, acknowledged, wellUnderWay)))
+                        .mapToObj(i -> CompletableFuture.runAsync(
+                                () -> write(store, "s" + i, acknowledged, wellUnderWay), threads))
                         .toList();
                 wellUnderWay.await();
                 try (Connection other = connect(server.url());
@@ -143,7 +154,7 @@ class PostgresFaultsTest {
                     other.setAutoCommit(false);
                     statement.execute("SELECT * FROM session WHERE id = 'held' FOR UPDATE");
                     CompletableFuture<Long> midst =
-                            CompletableFuture.supplyAsync(() -> store.append("held", List.of("1"), claim));
+                            CompletableFuture.supplyAsync(() -> store.append("held", List.of("1"), claim), threads);
                     awaitWaiting(server.url());
                     server.kill();
                     assertLost(midst);
