@@ -93,6 +93,9 @@ final class Housekeeping {
     /** Ends all that sessions do here; in the store they are as they are. */
     void end() {
         work.forEach(Periodic::cancel);
-        each("be stopped", SessionHandle::stop);
+        each("be stopped", session -> {
+            session.stop();
+            session.live().save();
+        });
     }
 }

@@ -406,13 +406,12 @@ public final class SessionHandle {
         registry.remove(this);
     }
 
-    /** Stops what it does here, as nothing more is run here. In the store it is as it is. */
+    /** Stops what it does here, as nothing more is run here. In the store it is as it was last saved. */
     void stop() {
         lifespan.end();
         tasks.end();
         inbox.drop("the session is not run here any more");
         conversations.stop();
-        live.save();
     }
 
     /**

@@ -31,6 +31,7 @@ import dev.parley.sessions.store.StoreException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -194,6 +195,26 @@ class LeavingTest {
             assertThat(back.now()).isEqualTo(session.now());
             back.pause("here");
             assertThat(fixture.events(Migrated.class)).isEmpty();
+        }
+    }
+
+    /** The store takes it from the other node only by then. */
+    @Test
+    void whatItDoesLastDoesNotKeepItFromMoving() {
+        SessionHandle sender = fixture.started("sender");
+        session.register(Set.of("order"), 0, letter -> "read");
+        session.pause("full");
+        CompletableFuture<Object> reply = manager.post()
+                .send(sender, session.id(), "order", 0, "tea")
+                .whenComplete((read, failure) -> session.live().touch());
+        fixture.time.advance(Duration.ofSeconds(1));
+
+        try (ManagerFixture other = node("other", 10)) {
+            SessionHandle moved = manager.migrate(session.id(), other.manager);
+
+            assertThat(reply).isCompletedExceptionally();
+            assertThat(other.manager.running()).containsExactly(moved);
+            assertThat(manager.running()).containsExactly(sender);
         }
     }
 
