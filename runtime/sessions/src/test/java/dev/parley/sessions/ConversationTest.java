@@ -2,6 +2,7 @@ package dev.parley.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.parley.runtime.SessionStatus;
@@ -11,6 +12,8 @@ import dev.parley.sessions.conversation.Conversation;
 import dev.parley.sessions.conversation.ConversationEndedException;
 import dev.parley.sessions.conversation.ConversationSpec;
 import dev.parley.sessions.conversation.NoConversationException;
+import dev.parley.sessions.conversation.Said;
+import dev.parley.sessions.conversation.Voice;
 import dev.parley.sessions.event.SessionEvent.ConversationAnswered;
 import dev.parley.sessions.event.SessionEvent.ConversationCreated;
 import dev.parley.sessions.event.SessionEvent.ConversationEnded;
@@ -28,6 +31,8 @@ import dev.parley.sessions.model.UnknownNameException;
 import dev.parley.sessions.model.Workflow;
 import dev.parley.sessions.model.WorkflowStep;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.groups.Tuple;
@@ -236,5 +241,36 @@ class ConversationTest {
             String state = reopened.act(typed -> typed.localState("User").name());
             assertThat(state).isEqualTo("Reply");
         }
+    }
+
+    @Test
+    void aStateIsLeftOnlyWhereTheRoleIsResumedInIt() {
+        Conversation<ChatSession> lost = session.conversations().create(ConversationSpec.of("main", Chats.CHAT));
+        Conversation<ChatSession> kept = session.conversations()
+                .create(ConversationSpec.of("kept", Chats.CHAT).durable());
+
+        kept.leave(kept.act(ChatSession::user));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> lost.leave(lost.act(ChatSession::user)))
+                .withMessageContaining("ends with the process")
+                .withMessageContaining("Start");
+    }
+
+    @Test
+    void aSpeakerThatFailsIsAskedAgainInTheSameState() throws Exception {
+        List<String> states = new ArrayList<>();
+        Voice voice = Voice.of("first", (state, text) -> {
+            states.add(state);
+            if (text.isEmpty()) {
+                throw new IllegalArgumentException("say something");
+            }
+            return text.equals("bye") ? Said.last("over") : Said.of("heard", text);
+        });
+
+        assertThat(voice.say("second")).isEqualTo("heard");
+        assertThatIllegalArgumentException().isThrownBy(() -> voice.say(""));
+        assertThat(voice.say("bye")).isEqualTo("over");
+        assertThat(states).containsExactly("first", "second", "second");
+        assertThatIllegalStateException().isThrownBy(() -> voice.say("more")).withMessageContaining("over");
     }
 }

@@ -157,6 +157,9 @@ final class Calls {
         if (KnownCode.runsOnce(call.owner(), call.name())) {
             return dynamicCalls.runOnce(path, call);
         }
+        if (KnownCode.doesAction(call.owner(), call.name()) && call.arguments().get(1) instanceof Function action) {
+            return dynamicCalls.act(path, call, action);
+        }
         Optional<MethodFacts> annotated = carriesStates(path, call)
                 ? summaries.annotated(call.owner(), call.name(), call.descriptor())
                 : Optional.empty();

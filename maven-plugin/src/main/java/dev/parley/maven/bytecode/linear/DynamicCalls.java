@@ -183,6 +183,18 @@ final class DynamicCalls {
         return List.of(new Continuation(path, calls.result(path, call)));
     }
 
+    /** An action is done by the thread that asks for it, and what it returns is handed on; or the conversation refuses it, and nothing is done. */
+    List<Continuation> act(ProgramPath path, Call call, Function action) {
+        if (analysis.heedsThrown(path)) {
+            analysis.thrown(path.copy(), "java/lang/RuntimeException");
+        }
+        return calls.apply(path, action, List.of(Value.Unknown.SINGLE)).stream()
+                .map(way -> way.value() instanceof StateRef
+                        ? way
+                        : new Continuation(way.path(), calls.result(way.path(), call)))
+                .toList();
+    }
+
     private static int parameters(Function function) {
         boolean hasObject = function.target().getTag() != Opcodes.H_INVOKESTATIC
                 && function.target().getTag() != Opcodes.H_NEWINVOKESPECIAL;

@@ -64,6 +64,11 @@ final class KnownCode {
         return onlyLooks(owner) && RUN_ONCE.contains(name);
     }
 
+    /** Returns whether a method does an action in a managed conversation: once, at once, and returns what it does. */
+    static boolean doesAction(String owner, String name) {
+        return owner.equals("dev/parley/sessions/conversation/Conversation") && name.equals("act");
+    }
+
     /** Returns whether a method turns a stream or a collection into a stream that runs in several threads. */
     static boolean makesParallel(String name) {
         return name.equals("parallelStream") || name.equals("parallel");

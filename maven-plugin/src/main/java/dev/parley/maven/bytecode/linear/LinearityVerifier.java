@@ -28,6 +28,9 @@ import org.objectweb.asm.tree.MethodNode;
  */
 public final class LinearityVerifier {
 
+    /** The methods of the functional interfaces whose functions get states. */
+    private static final Set<String> FUNCTIONS = Set.of("play", "apply", "say");
+
     private final List<Path> classPath;
     private final Predicate<String> excluded;
 
@@ -115,13 +118,12 @@ public final class LinearityVerifier {
         }
     }
 
-    /** Whether a method of a class is what a role's program, a function of {@code match}, or a handler runs. */
+    /** Whether a method of a class is what a role's program, a function of {@code match}, a speaker, or a handler runs. */
     private static boolean isProgram(ClassNode node, MethodNode method, Summaries summaries) {
         if ((method.access & (Opcodes.ACC_STATIC | Opcodes.ACC_BRIDGE)) != 0) {
             return false;
         }
-        boolean function = method.name.equals("play") || method.name.equals("apply");
-        return (function && node.interfaces.stream().anyMatch(summaries.types::isProgram))
+        return (FUNCTIONS.contains(method.name) && node.interfaces.stream().anyMatch(summaries.types::isProgram))
                 || summaries.types.isOfHandler(node.name, method.name, method.desc);
     }
 

@@ -26,6 +26,8 @@ final class StateTypes {
     private static final Set<String> ENDPOINTS = Set.of(
             "dev/parley/runtime/Endpoint", "dev/parley/runtime/EventEndpoint", "dev/parley/runtime/TimedEndpoint");
     private static final Set<String> SEATS = Set.of("dev/parley/runtime/Seat", "dev/parley/runtime/Seat$At");
+    private static final Set<String> PROGRAMS =
+            Set.of("dev/parley/runtime/RoleProgram", "dev/parley/sessions/conversation/Speaker");
     private static final String SESSION = "dev/parley/runtime/Session";
     private static final String SPEC = "dev/parley/runtime/ProtocolSpec";
 
@@ -283,7 +285,7 @@ final class StateTypes {
     /** Returns whether a functional interface is one whose functions must bring what they get to an end, or return it. */
     boolean isProgram(String functionalInterface) {
         int nested = functionalInterface.lastIndexOf('$');
-        return functionalInterface.equals("dev/parley/runtime/RoleProgram")
+        return PROGRAMS.contains(functionalInterface)
                 || isHandler(functionalInterface)
                 || (nested > 0
                         && !isState(functionalInterface)

@@ -19,19 +19,9 @@ class SamplesTest {
     static List<String> samples() throws IOException {
         try (Stream<Path> folders = Files.list(SAMPLES)) {
             return folders.filter(folder -> Files.isDirectory(folder.resolve("src/main/java")))
-                    .filter(SamplesTest::playsWholeSessions)
                     .map(folder -> folder.getFileName().toString())
                     .sorted()
                     .toList();
-        }
-    }
-
-    /** Programs over managed sessions leave states where they are, for the next action or the next day: no method plays such a role to its end. */
-    private static boolean playsWholeSessions(Path sample) {
-        try {
-            return !Files.readString(sample.resolve("pom.xml")).contains("parley-sessions");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.sessions.conversation;
 
+import dev.parley.annotation.TakesOver;
 import dev.parley.runtime.EdgeStatus;
 import dev.parley.runtime.Phases;
 import dev.parley.runtime.Session;
@@ -33,6 +34,7 @@ public final class Conversation<S> {
     private final @Nullable Session session;
 
     private final Optional<Voice> voice;
+    private final boolean durable;
     private final Watch watch;
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -50,12 +52,20 @@ public final class Conversation<S> {
         R in(S session) throws X;
     }
 
-    Conversation(LiveSession live, String id, S typed, Optional<Session> session, Optional<Voice> voice, Watch watch) {
+    Conversation(
+            LiveSession live,
+            String id,
+            S typed,
+            Optional<Session> session,
+            Optional<Voice> voice,
+            boolean durable,
+            Watch watch) {
         this.live = live;
         this.id = id;
         this.typed = typed;
         this.session = session.orElse(null);
         this.voice = voice;
+        this.durable = durable;
         this.watch = watch;
     }
 
@@ -126,6 +136,21 @@ public final class Conversation<S> {
         Voice speaker = voice.orElseThrow(() -> new IllegalStateException("The conversation " + id
                 + " has no voice, so it cannot be spoken to in texts. Create it with one, or act in it."));
         return act(typed -> speaker.say(text));
+    }
+
+    /**
+     * Leaves a role in the state that it has come to: when the conversation is reopened, the role is resumed there. Nothing is done to the state; it is
+     * said, to readers and to {@code parley:verify}, that it is not forgotten.
+     *
+     * @param state the state
+     * @throws IllegalStateException if the conversation does not survive the process, so that nobody could go on
+     */
+    public void leave(@TakesOver Object state) {
+        if (!durable) {
+            throw new IllegalStateException(
+                    "The conversation " + id + " ends with the process, so nobody can go on from "
+                            + state.getClass().getSimpleName() + ". Make it durable, or bring the role to its end.");
+        }
     }
 
     private void count() {

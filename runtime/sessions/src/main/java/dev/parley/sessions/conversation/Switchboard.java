@@ -141,7 +141,8 @@ public final class Switchboard {
         S typed = opener.apply(options);
         Optional<Session> session = table.find(id);
         Optional<Voice> voice = spec.voice().map(speaker -> speaker.apply(typed));
-        Conversation<S> conversation = new Conversation<>(live, id, typed, session, voice, watch);
+        Conversation<S> conversation =
+                new Conversation<>(live, id, typed, session, voice, spec.codec().isPresent(), watch);
         open.put(id, conversation);
         return conversation;
     }

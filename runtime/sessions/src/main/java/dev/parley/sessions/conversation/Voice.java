@@ -1,5 +1,7 @@
 package dev.parley.sessions.conversation;
 
+import dev.parley.annotation.TakesOver;
+
 /** How a conversation is spoken to in the application's words: makes of a text the steps that the protocol has for it. */
 @FunctionalInterface
 public interface Voice {
@@ -12,4 +14,14 @@ public interface Voice {
      * @throws Exception if it cannot be said or answered; the conversation itself is not touched by that
      */
     String say(String text) throws Exception;
+
+    /**
+     * Returns the voice of one role: each text is said in the state that the one before has led to.
+     *
+     * @param first where the role begins
+     * @param speaker takes the steps for a text
+     */
+    static <T> Voice of(@TakesOver T first, Speaker<T> speaker) {
+        return new SpokenRole<>(first, speaker);
+    }
 }

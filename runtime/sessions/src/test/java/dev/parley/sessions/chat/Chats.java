@@ -4,6 +4,7 @@ import dev.parley.runtime.SessionCancelledException;
 import dev.parley.runtime.SessionClosedException;
 import dev.parley.sessions.conversation.ConversationSpec;
 import dev.parley.sessions.conversation.RunnableProtocol;
+import dev.parley.sessions.conversation.Said;
 import dev.parley.sessions.conversation.Voice;
 import java.util.Locale;
 
@@ -23,20 +24,14 @@ public final class Chats {
         ChatBot.Start bot = session.bot();
         start(() -> bot(bot));
         ChatUser.Start user = session.user();
-        return new Voice() {
-            private ChatUser.Talk talk = user.hello("ann");
-
-            @Override
-            public String say(String text) {
-                if (text.equals("bye")) {
-                    talk.bye();
-                    return "";
-                }
-                ChatUser.Answer answer = talk.ask(text).receive();
-                talk = answer;
-                return answer.text();
+        return Voice.of(user.hello("ann"), (talk, text) -> {
+            if (text.equals("bye")) {
+                talk.bye();
+                return Said.last("");
             }
-        };
+            ChatUser.Answer answer = talk.ask(text).receive();
+            return Said.of(answer.text(), answer);
+        });
     }
 
     /** Plays the bot until the conversation is over. */

@@ -123,6 +123,7 @@ class GuideTest {
                 .create(ConversationSpec.of("main", chat).messageLimit(100).durable());
         ChatUser.Reply waiting = first.act(typed -> typed.user().hello("ann").ask("how much?"));
         ChatBot.Start bot = first.act(ChatSession::bot);
+        first.leave(waiting);
         assertThat(waiting).isNotNull();
         assertThat(bot).isNotNull();
 

@@ -8,6 +8,7 @@ import dev.parley.sessions.config.ManagerOptions;
 import dev.parley.sessions.conversation.Conversation;
 import dev.parley.sessions.conversation.ConversationSpec;
 import dev.parley.sessions.conversation.RunnableProtocol;
+import dev.parley.sessions.conversation.Said;
 import dev.parley.sessions.conversation.Voice;
 import dev.parley.sessions.model.ManagedSession;
 import dev.parley.sessions.model.ManagedStatus;
@@ -54,19 +55,17 @@ public final class ChatRoom implements AutoCloseable {
     private static Voice voice(ChatSession chat) {
         Reactor scribes = new Reactor();
         chat.scribe(scribes, new Notes());
-        ChatUser.Turn[] turn = {chat.user()};
-        return text -> {
+        return Voice.of(chat.user(), (turn, text) -> {
             if (text.equals("bye")) {
-                turn[0].bye();
+                turn.bye();
                 scribes.drain();
-                return "";
+                return Said.last("");
             }
-            ChatUser.Answering waiting = turn[0].say(text);
+            ChatUser.Answering waiting = turn.say(text);
             scribes.drain();
             ChatUser.Answer answer = waiting.receive();
-            turn[0] = answer;
-            return answer.text();
-        };
+            return Said.of(answer.text(), answer);
+        });
     }
 
     /** Finds the sessions of users who are interested in something and have not gone. */

@@ -59,58 +59,9 @@ public final class Orders implements AutoCloseable {
             String what = customer.context().get("what").orElseThrow().value();
             open.stream()
                     .filter(order -> customer.now().work().conversations().has(order.id()))
-                    .forEach(order ->
-                            done.add(order.act(session -> goOn(session.resumeCustomer(), session.resumeShop(), what))));
+                    .forEach(order -> done.add(new OrderDay(order, what).goOn()));
         }
         return done;
-    }
-
-    private static String goOn(OrderCustomer.Resumed customer, OrderShop.Resumed shop, String what) {
-        return customer(customer, what) + ", " + shop(shop, what);
-    }
-
-    private static String customer(OrderCustomer.Resumed customer, String what) {
-        return customer.match(
-                start -> order(start, what),
-                stock -> stock.receive().match(Orders::pay, soldOut -> "no " + what),
-                Orders::pay,
-                soldOut -> "no " + what,
-                parcel -> parcel.receive().what() + " received",
-                parcel -> parcel.what() + " received before");
-    }
-
-    private static String order(OrderCustomer.Start start, String what) {
-        OrderCustomer.Stock unused = start.order(what); // the answer is for another day
-        return what + " ordered";
-    }
-
-    private static String pay(OrderCustomer.Price price) {
-        int euros = price.euros();
-        OrderCustomer.BeforeParcel unused = price.pay(euros);
-        return euros + " euros paid";
-    }
-
-    private static String shop(OrderShop.Resumed shop, String what) {
-        return shop.match(
-                start -> offer(start.receive()),
-                Orders::offer,
-                payment -> send(payment.receive(), what),
-                pay -> send(pay, what),
-                ended -> "done");
-    }
-
-    private static String offer(OrderShop.Order order) {
-        if (order.what().equals("gold")) {
-            order.soldOut();
-            return "sold out";
-        }
-        OrderShop.Payment unused = order.price(4);
-        return "for 4 euros";
-    }
-
-    private static String send(OrderShop.Pay pay, String what) {
-        pay.parcel(what);
-        return what + " sent";
     }
 
     @Override
