@@ -48,6 +48,11 @@ final class Calls {
         return dynamicCalls.invoke(path, instruction, pop(path, arguments));
     }
 
+    /** All paths are at their ends: reports what holds for all of them. */
+    void finish() {
+        endpoints.finish();
+    }
+
     private static List<Value> pop(ProgramPath path, int count) {
         List<Value> values = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -235,6 +240,16 @@ final class Calls {
         if (type.getSort() == Type.OBJECT && types.isSession(type.getInternalName())) {
             return new Value.Instance(type.getInternalName()); // never null
         }
+        return fresh(path, call, type);
+    }
+
+    /** A value that nothing is known of yet. */
+    static Value fresh(ProgramPath path, Call call, Type type) {
+        if (type.getSort() == Type.INT) {
+            return KnownCode.unboxes(call.owner(), call.name()) && call.receiver() instanceof Value.Symbol boxed
+                    ? new Value.Index(boxed.site())
+                    : path.index(path.at);
+        }
         return Value.isTelling(type) ? path.symbol(path.at) : Value.of(type);
     }
 
@@ -262,6 +277,9 @@ final class Calls {
             for (int each : dynamicCalls.usedBy(path, function)) {
                 escape(path, new StateRef(each), how + " within a lambda");
             }
+            statesOf(path, function)
+                    .forEach(each -> path.update(
+                            each, token -> token.with(token.branches().handed())));
         } else if (value instanceof Capturing object) {
             object.captured().forEach(each -> escape(path, each, how + " within an object"));
         }

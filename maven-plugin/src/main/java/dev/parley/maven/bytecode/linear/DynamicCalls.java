@@ -82,7 +82,7 @@ final class DynamicCalls {
                                 && !inner.captured().isEmpty())) {
             return Value.Unknown.SINGLE;
         }
-        return value instanceof Value.Symbol ? Value.Unknown.SINGLE : value;
+        return value instanceof Value.Symbol || value instanceof Value.Index ? Value.Unknown.SINGLE : value;
     }
 
     /** The switch returns the number of the first label from the given one on that fits, -1 for null, or how many there are. */
@@ -144,22 +144,29 @@ final class DynamicCalls {
         Set<Integer> used = new HashSet<>();
         analysis.reports.silently(() -> {
             ProgramPath trial = path.copy();
-            List<ProgramPath> ends = new ArrayList<>();
-            analysis.catching(ends, () -> calls.apply(trial, function, arguments))
-                    .forEach(way -> ends.add(way.path()));
-            for (ProgramPath end : ends) {
-                for (int each : captured) {
-                    Token token = end.tokens.get(each);
-                    Token before = path.token(each);
-                    if (token == null
-                            || token.status() != before.status()
-                            || !token.branches().equals(before.branches())) {
-                        used.add(each);
-                    }
-                }
+            List<ProgramPath> failed = new ArrayList<>();
+            analysis.catching(failed, () -> calls.apply(trial, function, arguments))
+                    .forEach(way -> captured.stream()
+                            .filter(each -> isTouched(way.path(), path, each))
+                            .forEach(used::add));
+            for (ProgramPath end : failed) {
+                // Where the failure has ended the session, nothing is left to do.
+                captured.stream()
+                        .filter(each -> isTouched(end, path, each))
+                        .filter(each -> !end.tokens.containsKey(each)
+                                || !end.token(each).is(Status.RELEASED))
+                        .forEach(used::add);
             }
         });
         return used;
+    }
+
+    private static boolean isTouched(ProgramPath end, ProgramPath start, int number) {
+        Token token = end.tokens.get(number);
+        Token before = start.token(number);
+        return token == null
+                || token.status() != before.status()
+                || !token.branches().areAs(before.branches());
     }
 
     /** A test library runs a function at once, and goes on whether it throws or not; what it throws has ended the session. */

@@ -72,6 +72,11 @@ final class Endpoints {
         return ways;
     }
 
+    /** All paths are at their ends. */
+    void finish() {
+        parallel.reportForNobody();
+    }
+
     /** Who takes members in goes on with the same state, which is to be there still. */
     private void checkAdmission(ProgramPath path, Call call) {
         if (call.receiver() instanceof StateRef state

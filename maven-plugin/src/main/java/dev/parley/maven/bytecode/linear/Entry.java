@@ -35,9 +35,7 @@ final class Entry {
         int slot = 0;
         for (int i = 0; i < parameters.size(); i++) {
             SortedSet<String> classes = context.given().get(i);
-            Value value = Value.isTelling(parameters.get(i))
-                    ? new Value.Symbol(ProgramPath.argument(i))
-                    : Value.of(parameters.get(i));
+            Value value = value(parameters.get(i), ProgramPath.argument(i));
             if (!classes.isEmpty()) {
                 int number = ProgramPath.argument(i);
                 Token token = Token.live(number, classes, line);
@@ -56,5 +54,12 @@ final class Entry {
             slot += parameters.get(i).getSize();
         }
         return path;
+    }
+
+    private static Value value(Type type, int argument) {
+        if (type.getSort() == Type.INT) {
+            return new Value.Index(argument);
+        }
+        return Value.isTelling(type) ? new Value.Symbol(argument) : Value.of(type);
     }
 }

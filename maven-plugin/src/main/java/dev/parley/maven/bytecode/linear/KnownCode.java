@@ -59,6 +59,11 @@ final class KnownCode {
         return owner.equals("java/util/Objects") && name.equals("requireNonNull");
     }
 
+    /** Returns whether a method returns the int that its object holds. */
+    static boolean unboxes(String owner, String name) {
+        return owner.equals("java/lang/Integer") && name.equals("intValue");
+    }
+
     /** Returns whether a method of a test library runs a function once, at once, and catches what it throws. */
     static boolean runsOnce(String owner, String name) {
         return onlyLooks(owner) && RUN_ONCE.contains(name);

@@ -67,6 +67,7 @@ final class MethodAnalysis {
         while (!work.isEmpty() && !unverified) {
             follow(work.removeLast());
         }
+        calls.finish();
         return exits.result(unverified);
     }
 

@@ -136,7 +136,21 @@ final class ProgramPath {
     Value symbol(int site) {
         Symbol symbol = new Symbol(site);
         replace(symbol, Value.Unknown.SINGLE);
+        forget(new Value.Index(site));
         return symbol;
+    }
+
+    /** Returns a value for an int that an instruction yields and that is not known but may tell members apart. */
+    Value index(int site) {
+        Value.Index index = new Value.Index(site);
+        forget(index);
+        return index;
+    }
+
+    private void forget(Value.Index index) {
+        replace(index, Value.Unknown.SINGLE);
+        tokens.replaceAll((number, token) ->
+                token.with(token.branches().with(token.branches().members().forget(index))));
     }
 
     /** Returns the values that the states of an object must have to be still within reach. */

@@ -264,17 +264,29 @@ final class StateTypes {
     /** Returns the branches of a state as it is when its role has come to the parallel block. */
     Branches branches(String state) {
         SortedSet<String> open = new TreeSet<>();
-        declarations
-                .find(state)
-                .ifPresent(facts -> facts.methods().forEach((nameAndDescriptor, method) -> {
-                    int name = nameAndDescriptor.indexOf('(');
-                    if (isAction(state, method)
-                            && beginsBranch(state, nameAndDescriptor)
-                            && !isForMember(nameAndDescriptor.substring(name))) {
-                        open.add(nameAndDescriptor.substring(0, name));
-                    }
-                }));
-        return new Branches(Collections.emptySortedSet(), open);
+        Members members = Members.UNKNOWN;
+        for (MethodFacts each : beginnings(state)) {
+            if (isForMember(each.descriptor())) {
+                members = Members.NONE;
+            } else {
+                open.add(each.name());
+            }
+        }
+        return new Branches(Collections.emptySortedSet(), open, members);
+    }
+
+    /** Returns the methods of a state that begin branches. */
+    private List<MethodFacts> beginnings(String state) {
+        return declarations.find(state).map(ClassFacts::methods).orElse(Map.of()).values().stream()
+                .filter(method -> isAction(state, method) && beginsBranch(state, method.name() + method.descriptor()))
+                .toList();
+    }
+
+    /** Returns whether a state is of a branch of the block that another stands for. */
+    boolean isBranchOf(SortedSet<String> block, SortedSet<String> state) {
+        return beginnings(block.first()).stream()
+                .map(each -> Type.getReturnType(each.descriptor()).getInternalName())
+                .anyMatch(each -> top(each).equals(top(state.first())));
     }
 
     private static String top(String name) {

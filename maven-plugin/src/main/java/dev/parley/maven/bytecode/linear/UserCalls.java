@@ -182,7 +182,7 @@ final class UserCalls {
         if (type.getSort() == Type.VOID || type.getSize() == 2) {
             return type.getSize() == 2 ? Value.Unknown.WIDE : Value.Unknown.SINGLE;
         }
-        return value.equals(Value.Unknown.SINGLE) && Value.isTelling(type) ? path.symbol(path.at) : value;
+        return value.equals(Value.Unknown.SINGLE) ? Calls.fresh(path, call, type) : value;
     }
 
     private static Value made(ProgramPath path, Call call, Result.Made made) {

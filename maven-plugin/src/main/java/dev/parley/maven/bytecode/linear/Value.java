@@ -48,6 +48,13 @@ sealed interface Value extends org.objectweb.asm.tree.analysis.Value {
      */
     record Symbol(int site) implements Value {}
 
+    /**
+     * An int that is not known but is the same wherever it turns up.
+     *
+     * @param site where it came from, as of symbols; that of an unboxed symbol is the symbol's
+     */
+    record Index(int site) implements Value {}
+
     /** A number, or a boolean. */
     record IntConstant(int value) implements Value {}
 
