@@ -217,8 +217,10 @@ final class StateTypes {
                 .isPresent();
     }
 
-    /** Returns whether a class is that of a branch that a role plays: where a role's hands out a state, it hands out itself. */
-    /** That of a block that is run for each member of a family is entered with the member's index. */
+    /**
+     * Returns whether a class is that of a branch that a role plays: where a role's hands out a state, it hands out itself. That of a block that is
+     * run for each member of a family is entered with the member's index.
+     */
     private boolean isBranch(String top) {
         return declarations
                 .find(top)
