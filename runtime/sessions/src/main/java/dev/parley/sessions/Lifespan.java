@@ -60,6 +60,9 @@ final class Lifespan {
     }
 
     private Optional<Instant> due(ManagedSession session) {
+        if (!session.isLive()) {
+            return Optional.empty();
+        }
         return Stream.of(session.expiresAt(), inactiveAt(session))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
@@ -87,9 +90,12 @@ final class Lifespan {
         ManagedSession session = live.now();
         if (session.expiresAt().filter(end -> !end.isAfter(now)).isPresent()) {
             expired.run();
+            arm(PATIENCE);
         } else if (inactiveAt(session).filter(end -> !end.isAfter(now)).isPresent()) {
             idle.run();
+            arm(PATIENCE);
+        } else {
+            arm();
         }
-        arm(PATIENCE);
     }
 }

@@ -125,8 +125,7 @@ public final class PostOffice {
 
     private CompletableFuture<Object> deliver(
             SessionHandle from, SessionHandle to, String type, int priority, Object payload) {
-        from.live().touch();
-        return to.inbox()
+        CompletableFuture<Object> reply = to.inbox()
                 .take(new Letter(
                         letters.incrementAndGet(),
                         type,
@@ -135,5 +134,7 @@ public final class PostOffice {
                         priority,
                         payload,
                         from.live().host().time().instant()));
+        from.live().touch();
+        return reply;
     }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,21 +24,21 @@ final class Recovery {
     private final Host host;
     private final SessionStore store;
     private final Registry registry;
-    private final BiFunction<ManagedSession, Claim, SessionHandle> goingOn;
+    private final Intake intake;
     private final List<SessionHandle> recovered = new ArrayList<>();
     private final Map<String, RuntimeException> failures = new TreeMap<>();
 
-    Recovery(Host host, Registry registry, BiFunction<ManagedSession, Claim, SessionHandle> goingOn) {
+    Recovery(Host host, Registry registry, Intake intake) {
         this.host = host;
         this.store = host.store();
         this.registry = registry;
-        this.goingOn = goingOn;
+        this.intake = intake;
     }
 
     /** Its own sessions were here already, however many they are; of others it takes as many as there is room for. */
     RecoveryReport run() {
         String node = host.options().node();
-        recover(store.managedBy(node).stream().filter(id -> !isHere(id)).toList());
+        recover(store.managedBy(node));
         int room = host.options().maxSessions() - registry.quota().used();
         if (room > 0) {
             recover(store.abandoned(now(), room));
@@ -56,7 +55,9 @@ final class Recovery {
         return host.time().instant();
     }
 
-    private void recover(List<String> ids) {
+    private void recover(List<String> found) {
+        // Also this node's own, if its lease has lapsed meanwhile.
+        List<String> ids = found.stream().filter(id -> !isHere(id)).toList();
         for (int from = 0; from < ids.size(); from += PORTION) {
             List<String> portion = ids.subList(from, Math.min(from + PORTION, ids.size()));
             Map<String, Claim> claims =
@@ -69,8 +70,8 @@ final class Recovery {
 
     private void goOn(@Nullable ManagedSession session, Claim claim) {
         if (session != null) {
-            registry.quota().count(session.id(), session.owner());
-            recovered.add(goingOn.apply(session, claim));
+            intake.keepRoom(session);
+            recovered.add(intake.goOn(session, claim));
         }
     }
 

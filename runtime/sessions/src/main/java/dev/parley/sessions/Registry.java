@@ -1,5 +1,8 @@
 package dev.parley.sessions;
 
+import dev.parley.sessions.event.SessionEvent.LimitReached;
+import dev.parley.sessions.live.LiveSession;
+import dev.parley.sessions.model.LimitReachedException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
@@ -18,6 +21,16 @@ final class Registry {
 
     Quota quota() {
         return quota;
+    }
+
+    /** Counts a session as another owner's, or tells that there may be no more. */
+    void move(LiveSession session, String owner) {
+        try {
+            quota.move(session.id(), owner);
+        } catch (LimitReachedException e) {
+            session.tell(stamp -> new LimitReached(stamp, e.limit(), e.most()));
+            throw e;
+        }
     }
 
     void add(SessionHandle session) {

@@ -198,7 +198,7 @@ public final class SessionHandle {
      */
     public void giveTo(String owner) {
         String before = now().owner();
-        registry.quota().move(id(), owner);
+        registry.move(live, owner);
         try {
             live.change((session, at) -> {
                 ManagedSession next = session.toBuilder().owner(owner).build();

@@ -6,9 +6,7 @@ import dev.parley.sessions.event.SessionEvent;
 import dev.parley.sessions.event.SessionEvent.Cleaned;
 import dev.parley.sessions.event.SessionEvent.Created;
 import dev.parley.sessions.event.SessionEvent.Deleted;
-import dev.parley.sessions.event.SessionEvent.Recovered;
 import dev.parley.sessions.event.SessionEventListener;
-import dev.parley.sessions.event.Stamp;
 import dev.parley.sessions.figures.Performance;
 import dev.parley.sessions.figures.SessionStatistics;
 import dev.parley.sessions.health.Report;
@@ -55,6 +53,7 @@ public final class SessionManager implements AutoCloseable {
     private final Facilities facilities;
     private final Host host;
     private final Registry registry;
+    private final Intake intake;
     private final Reports reports;
     private final Housekeeping housekeeping;
     private final PostOffice post;
@@ -64,6 +63,7 @@ public final class SessionManager implements AutoCloseable {
         this.facilities = facilities;
         this.host = facilities.host();
         this.registry = new Registry(new Quota(host.options()));
+        this.intake = new Intake(facilities, registry);
         this.reports = new Reports(host, registry);
         this.housekeeping = new Housekeeping(host, registry, reports);
         this.post = new PostOffice(host.options(), registry);
@@ -121,32 +121,28 @@ public final class SessionManager implements AutoCloseable {
                 .status(ManagedStatus.INITIALIZING, "")
                 .lastActivity(now)
                 .build();
-        reserve(session);
+        intake.reserve(session);
         try {
             Claim claim = host.store().create(session, host.options().node());
-            return run(new LiveSession(host, session, claim, stamp -> new Created(stamp, session)));
+            return begin(new LiveSession(host, session, claim, stamp -> new Created(stamp, session)));
         } catch (RuntimeException e) {
-            registry.quota().release(id);
+            intake.release(id);
             throw e;
         }
     }
 
-    private void reserve(ManagedSession session) {
-        facilities.checkOpen();
+    /** What cannot be run is not created. */
+    private SessionHandle begin(LiveSession created) {
         try {
-            registry.quota().reserve(session.id(), session.owner());
-        } catch (LimitReachedException e) {
-            Stamp stamp = new Stamp(session.id(), 0, 0, host.time().instant());
-            host.events().publish(new SessionEvent.LimitReached(stamp, e.limit(), e.most()));
+            return intake.run(created);
+        } catch (RuntimeException e) {
+            try {
+                created.delete();
+            } catch (RuntimeException again) {
+                e.addSuppressed(again);
+            }
             throw e;
         }
-    }
-
-    private SessionHandle run(LiveSession live) {
-        SessionHandle handle = new SessionHandle(live, registry);
-        registry.add(handle);
-        handle.begin();
-        return handle;
     }
 
     /** Has its own parts know of what happens. */
@@ -340,18 +336,6 @@ public final class SessionManager implements AutoCloseable {
         return new Migration(this, to).move(session(id));
     }
 
-    /** Takes a session that this node manages and does not run; its first event says so. */
-    SessionHandle take(String id, Claim claim) {
-        facilities.checkOpen();
-        ManagedSession session = host.store().load(id).orElseThrow(() -> new NotRunHereException(id));
-        registry.quota().reserve(id, session.owner());
-        return goOn(session, claim);
-    }
-
-    private SessionHandle goOn(ManagedSession session, Claim claim) {
-        return run(new LiveSession(host, session, claim, stamp -> new Recovered(stamp, session)));
-    }
-
     /**
      * Goes on with sessions that nobody runs: all that this node ran before its process ended, however it ended, and as many as there is room for
      * of nodes whose leases have lapsed. Their durable conversations can be reopened. An application calls this when it starts, and from time to
@@ -362,7 +346,7 @@ public final class SessionManager implements AutoCloseable {
      */
     public synchronized RecoveryReport recover() {
         facilities.checkOpen();
-        return new Recovery(host, registry, this::goOn).run();
+        return new Recovery(host, registry, intake).run();
     }
 
     /**
@@ -392,14 +376,12 @@ public final class SessionManager implements AutoCloseable {
             host.store().restore(archive, host.options().node());
             return session;
         }
-        reserve(session);
+        intake.reserve(session);
         try {
-            return goOn(session, host.store().restore(archive, host.options().node()))
-                    .now();
+            Claim claim = host.store().restore(archive, host.options().node());
+            return intake.goOn(session, claim).now();
         } catch (RuntimeException e) {
-            if (registry.find(session.id()).isEmpty()) {
-                registry.quota().release(session.id());
-            }
+            intake.release(session.id());
             throw e;
         }
     }
@@ -414,14 +396,12 @@ public final class SessionManager implements AutoCloseable {
         return listen(new HistoryKeeper(host.store(), registry));
     }
 
-    /** Stops a session here that another node manages. */
-    void leave(SessionHandle session) {
-        session.stop();
-        registry.remove(session);
-    }
-
     Host host() {
         return host;
+    }
+
+    Intake intake() {
+        return intake;
     }
 
     /**

@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,20 @@ class ConversationTest {
     }
 
     @Test
+    void whatIsNoStepAnyMoreIsNotFollowed() throws Exception {
+        List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
+        Conversation<ChatSession> chat = session.conversations().create(ConversationSpec.of("main", Chats.CHAT));
+        session.workflow().define(Workflow.of(WorkflowStep.of("bill")));
+
+        chat.act(typed -> typed.user().hello("ann").bye());
+
+        Thread.currentThread().setUncaughtExceptionHandler(null);
+        assertThat(uncaught).isEmpty();
+        assertThat(session.workflow().now().pending()).containsExactly("bill");
+    }
+
+    @Test
     void thereAreLimits() throws Exception {
         Conversation<ChatSession> chat =
                 session.conversations().create(Chats.chat("main").messageLimit(2));
@@ -229,11 +244,8 @@ class ConversationTest {
         assertThat(chat.now().ended()).as("it goes on elsewhere").isFalse();
 
         try (ManagerFixture next = new ManagerFixture(options -> options.store(fixture.store))) {
-            SessionHandle again = next.manager.take(
-                    session.id(),
-                    fixture.store
-                            .takeOver(session.id(), "local", ManagerFixture.NOON)
-                            .orElseThrow());
+            next.manager.recover();
+            SessionHandle again = next.manager.session(session.id());
             Conversation<ChatSession> reopened = again.conversations()
                     .reopen(chat.id(), ConversationSpec.of("main", Chats.CHAT).durable());
 

@@ -89,7 +89,7 @@ class HealthTest {
         try (ManagerFixture fixture = new ManagerFixture()) {
             SessionHandle chat = fixture.started("chat");
             fixture.time.advance(Duration.ofSeconds(40));
-            process(chat, 1, 3);
+            process(chat, 2, 6);
 
             SessionHealth health = chat.health();
 

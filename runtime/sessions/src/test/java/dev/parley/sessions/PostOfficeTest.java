@@ -64,6 +64,17 @@ class PostOfficeTest {
     }
 
     @Test
+    void whatIsRefusedIsNoActivity() {
+        SessionHandle reader = reader("a", 0);
+        fixture.time.advance(Duration.ofSeconds(1));
+
+        assertThatExceptionOfType(NotDeliveredException.class)
+                .isThrownBy(() -> post.send(sender, reader.id(), "bill", 0, "tea"));
+
+        assertThat(sender.now().lastActivity()).isEqualTo(ManagerFixture.NOON);
+    }
+
+    @Test
     void aFailureIsTheSenders() {
         SessionHandle reader = fixture.started("a");
         reader.register(Set.of("order"), 0, letter -> {

@@ -181,7 +181,7 @@ class SessionManagerTest {
                 .isThrownBy(() -> manager.create(SessionKind.ACTIVE, "e", "bob"))
                 .satisfies(refused -> assertThat(refused.limit()).isEqualTo(Limit.SESSIONS));
         assertThatExceptionOfType(LimitReachedException.class).isThrownBy(() -> bobs.giveTo("ann"));
-        assertThat(fixture.events(LimitReached.class)).hasSize(2);
+        assertThat(fixture.events(LimitReached.class)).hasSize(3);
 
         manager.running().get(0).terminate("", Map.of());
         assertThat(manager.create(SessionKind.ACTIVE, "e", "bob").now().status())
@@ -222,6 +222,19 @@ class SessionManagerTest {
         chat.resume();
         fixture.time.advance(Duration.ofMinutes(5));
         assertThat(chat.now().status()).isEqualTo(ManagedStatus.IDLE);
+    }
+
+    @Test
+    void itBecomesIdleExactlyThen() {
+        SessionHandle chat = fixture.started("chat");
+        fixture.time.advance(Duration.ofMillis(200));
+        chat.live().touch();
+        fixture.time.advance(Duration.ofMinutes(5).minusMillis(1));
+        assertThat(chat.isActive()).isTrue();
+
+        fixture.time.advance(Duration.ofMillis(1));
+
+        assertThat(chat.isActive()).isFalse();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.parley.sessions.health;
 
+import dev.parley.sessions.figures.Count;
 import dev.parley.sessions.model.HealthLevel;
 import dev.parley.sessions.model.ManagedSession;
 import dev.parley.sessions.model.ManagedStatus;
@@ -10,8 +11,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * How a session is doing, and why. The worst decides of what is seen: a queue's use and the part of what was done lately that has failed (from
- * 70 % on it is degraded, from 90 % on unhealthy), and its status (in {@code ERROR} it is unhealthy).
+ * How a session is doing, and why. The worst decides of what is seen: a queue's use and, where at least five messages and tasks were processed lately, the part of
+ * them that has failed (from 70 % on it is degraded, from 90 % on unhealthy), and its status (in {@code ERROR} it is unhealthy).
  *
  * @param level how it is doing
  * @param reason what is wrong; empty if nothing is
@@ -24,14 +25,18 @@ public record Verdict(HealthLevel level, String reason) {
     private static final double DEGRADED = 0.7;
     private static final double UNHEALTHY = 0.9;
 
+    /** From so many on, one failure more is a fifth of all at most, as far as the levels are apart: so it makes nobody unhealthy who was healthy. */
+    private static final long ENOUGH = 5;
+
     /**
      * Judges.
      *
      * @param session the session
      * @param queues what waits in it
-     * @param errorRate which part of what it did lately has failed; empty if it did nothing
+     * @param lately what it did lately
      */
-    static Verdict of(ManagedSession session, List<Waiting> queues, OptionalDouble errorRate) {
+    static Verdict of(ManagedSession session, List<Waiting> queues, Count lately) {
+        OptionalDouble errorRate = lately.number() < ENOUGH ? OptionalDouble.empty() : lately.errorRate();
         Stream<Verdict> ofQueues = queues.stream()
                 .map(queue -> of(
                         queue.use(),

@@ -1,6 +1,7 @@
 package dev.parley.sessions.health;
 
 import dev.parley.sessions.event.SessionEvent.HealthChanged;
+import dev.parley.sessions.figures.Count;
 import dev.parley.sessions.figures.Footprint;
 import dev.parley.sessions.figures.Performance;
 import dev.parley.sessions.figures.Tally;
@@ -12,7 +13,6 @@ import dev.parley.sessions.model.TaskStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -66,23 +66,23 @@ public final class Vitals {
 
     /** Returns how it is doing, quickly. */
     public Verdict verdict() {
-        return Verdict.of(live.now(), queues(), errorRate());
+        return Verdict.of(live.now(), queues(), lately());
     }
 
     /** Returns how it is doing. */
     public SessionHealth health() {
         ManagedSession session = live.now();
         List<Waiting> queues = queues();
-        OptionalDouble errorRate = errorRate();
+        Count lately = lately();
         return new SessionHealth(
                 session.id(),
-                Verdict.of(session, queues, errorRate),
+                Verdict.of(session, queues, lately),
                 session.uptime(now()),
                 weigh(session).bytes(),
                 live.meter().tally().cpu(),
                 session.lastActivity(),
                 queues,
-                errorRate);
+                lately.errorRate());
     }
 
     private Weight weigh(ManagedSession state) {
@@ -99,8 +99,8 @@ public final class Vitals {
         return new SessionReport(live.now(), health(), performance());
     }
 
-    private OptionalDouble errorRate() {
-        return checked.until(now(), live.meter().tally()).recent().all().errorRate();
+    private Count lately() {
+        return checked.until(now(), live.meter().tally()).recent().all();
     }
 
     private List<Waiting> queues() {

@@ -3,6 +3,7 @@ package dev.parley.sessions.model;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -43,16 +44,18 @@ public record Workflow(List<WorkflowStep> steps) {
         return new Workflow(List.of(steps));
     }
 
+    /** Returns a step; empty if there is none of this name. */
+    public Optional<WorkflowStep> find(String name) {
+        return steps.stream().filter(step -> step.name().equals(name)).findFirst();
+    }
+
     /**
      * Returns a step.
      *
      * @throws UnknownNameException if there is none of this name
      */
     public WorkflowStep step(String name) {
-        return steps.stream()
-                .filter(step -> step.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new UnknownNameException("step", name, names(steps.stream())));
+        return find(name).orElseThrow(() -> new UnknownNameException("step", name, names(steps.stream())));
     }
 
     /** Returns the names of the steps that are being worked on. */

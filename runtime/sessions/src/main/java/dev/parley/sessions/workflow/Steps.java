@@ -100,10 +100,12 @@ public final class Steps {
      */
     public void follow(String name, StepState state, String conversation) {
         live.note((session, at) -> {
-            WorkflowStep step = session.work().workflow().step(name);
-            return step.state() == state
-                    ? Changed.to(session)
-                    : to(session, at, step.in(state), Optional.of(conversation));
+            Optional<WorkflowStep> other = session.work()
+                    .workflow()
+                    .find(name) // empty if other steps were defined since the conversation was created
+                    .filter(step -> step.state() != state);
+            return other.map(step -> to(session, at, step.in(state), Optional.of(conversation)))
+                    .orElseGet(() -> Changed.to(session));
         });
     }
 

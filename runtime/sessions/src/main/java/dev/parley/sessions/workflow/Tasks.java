@@ -160,7 +160,9 @@ public final class Tasks {
 
     /** Sees to it that what is due is looked at in time: when the session begins to be run here, and when it is resumed. */
     public void arm() {
-        all().forEach(this::arm);
+        if (live.now().isLive()) {
+            all().forEach(this::arm);
+        }
     }
 
     private void arm(Task task) {
