@@ -136,12 +136,12 @@ final class CoreClass {
     }
 
     private TypeName superclass() {
-        if (model.isTimed()) {
-            return TIMED_ENDPOINT;
+        if (model.isPlayedByEvents()) {
+            return ParameterizedTypeName.get(
+                    model.isTimed() ? TIMED_ENDPOINT : EVENT_ENDPOINT,
+                    model.names().handler());
         }
-        return model.isPlayedByEvents()
-                ? ParameterizedTypeName.get(EVENT_ENDPOINT, model.names().handler())
-                : ENDPOINT;
+        return model.isTimed() ? ParameterizedTypeName.get(TIMED_ENDPOINT, ClassName.get(Void.class)) : ENDPOINT;
     }
 
     private String addField(TypeSpec.Builder type, TypeName fieldType, String name) {

@@ -1,8 +1,10 @@
 package dev.parley.processor.codegen;
 
+import static dev.parley.processor.codegen.RuntimeTypes.CAN_IGNORE_RETURN_VALUE;
 import static dev.parley.processor.codegen.RuntimeTypes.EVENT_ENDPOINT;
 import static dev.parley.processor.codegen.RuntimeTypes.NEXT_STATE;
 import static dev.parley.processor.codegen.RuntimeTypes.NULLABLE;
+import static dev.parley.processor.codegen.RuntimeTypes.PROMPT;
 import static dev.parley.processor.codegen.RuntimeTypes.REACTOR;
 import static dev.parley.processor.codegen.RuntimeTypes.SESSION;
 
@@ -32,8 +34,9 @@ import javax.lang.model.element.Modifier;
  * messages to them.
  *
  * <p>A method returns where the role waits next, by its own type where there is only one such state. Where a role can only send, for ever, it
- * is asked again and again, and gives its thread back in between. Families, those who deal with their members, and roles that may
- * choose too late have no handler: it does not wait before it sends.
+ * is asked again and again, and gives its thread back in between. Where it has a certain time to choose, it may give its thread back too: it
+ * is asked again when somebody wants that, and has a method that is called when the time is up. Families, and those who deal with their members, have no handler: it does not wait before
+ * it sends.
  */
 final class HandlerClass {
 
@@ -48,8 +51,11 @@ final class HandlerClass {
     private final String ended;
     private final BitSet endless;
 
-    /** The methods of states in which the role takes turns, by the types. */
+    /** The methods of states in which the role may stay though it is to send, by the types. */
     private final Map<ClassName, String> turns = new LinkedHashMap<>();
+
+    /** The methods for the ends of the time to choose, by the types of the states. */
+    private final Map<ClassName, String> timeouts = new LinkedHashMap<>();
 
     HandlerClass(RoleModel model, GenerationContext context) {
         this.model = model;
@@ -65,11 +71,18 @@ final class HandlerClass {
         }
         endless = endless(model);
         for (State state : model.machine().states()) {
-            if (takesTurns(state)) {
+            if (mayRestIn(state)) {
                 model.typeOf(state)
                         .ifPresent(type -> turns.put(type, allocator.newName("continue" + type.simpleName())));
             }
+            if (model.isTimed(state)) {
+                model.typeOf(state).ifPresent(type -> timeouts.put(type, allocator.newName(timeout(type))));
+            }
         }
+    }
+
+    private static String timeout(ClassName type) {
+        return Words.decapitalise(type.simpleName()) + "TimedOut";
     }
 
     /** Returns whether a role can be played by events; one with branches waits for them, and one event could not say which is done. */
@@ -90,7 +103,10 @@ final class HandlerClass {
             for (int i = states.size() - 1; i >= 0; i--) {
                 State state = states.get(i);
                 endless.set(
-                        i, state.sends() && state.transitions().stream().allMatch(send -> endless.get(send.target())));
+                        i,
+                        state.sends()
+                                && !model.isTimed(state)
+                                && state.transitions().stream().allMatch(send -> endless.get(send.target())));
             }
         } while (endless.cardinality() < before);
         return endless;
@@ -99,6 +115,11 @@ final class HandlerClass {
     /** Returns whether the role is given its turn in a state, to send, again and again. */
     boolean takesTurns(State state) {
         return endless.get(state.number());
+    }
+
+    /** Returns whether a handler may leave the role in a state in which it is to send. */
+    boolean mayRestIn(State state) {
+        return takesTurns(state) || model.isTimed(state);
     }
 
     /** Returns the types in which the role waits, takes its turn, or is over, after nothing but sends from a state. */
@@ -117,7 +138,7 @@ final class HandlerClass {
             } else if (state.receives()) {
                 reached.add(model.typeOf(state).orElseThrow());
             } else {
-                if (takesTurns(state)) {
+                if (mayRestIn(state)) {
                     model.typeOf(state).ifPresent(reached::add);
                 }
                 model.sendings(state).forEach(sending -> open.push(sending.target()));
@@ -150,11 +171,13 @@ final class HandlerClass {
                 .addParameter(REACTOR, "reactor")
                 .addParameter(names.handler(), "handler")
                 .addStatement("$1T core = $1T.of(session, reactor)", names.core());
-        return starts()
-                ? enter.addStatement("core.play(handler, new $T(core))", names.beginning())
-                        .build()
-                : enter.addStatement("core.play(handler, core.$N())", CoreClass.enter(model.initialType()))
-                        .build();
+        CodeBlock first = starts()
+                ? CodeBlock.of("new $T(core)", names.beginning())
+                : CodeBlock.of("core.$N()", CoreClass.enter(model.initialType()));
+        enter.addStatement("core.play(handler, $L)", first);
+        return model.isTimed()
+                ? enter.returns(PROMPT).addStatement("return core").build()
+                : enter.build();
     }
 
     private TypeSpec handler() {
@@ -176,13 +199,9 @@ final class HandlerClass {
                     .addParameter(message.name(), parameter(message.name()))
                     .build());
         }
-        model.machine().states().stream()
-                .filter(this::takesTurns)
-                .forEach(state -> model.typeOf(state)
-                        .ifPresent(type -> handler.addMethod(method(turn(type), state)
-                                .addJavadoc("It is the role's turn to send. It will be asked again.\n")
-                                .addParameter(type, parameter(type))
-                                .build())));
+        for (State state : model.machine().states()) {
+            model.typeOf(state).ifPresent(type -> addTurns(handler, state, type));
+        }
         if (model.mayEnd()) {
             handler.addMethod(MethodSpec.methodBuilder(ended)
                     .addJavadoc("The protocol is over: no message will arrive any more.\n")
@@ -191,6 +210,45 @@ final class HandlerClass {
                     .build());
         }
         return handler.addType(next()).build();
+    }
+
+    private void addTurns(TypeSpec.Builder handler, State state, ClassName type) {
+        if (takesTurns(state)) {
+            handler.addMethod(method(turn(type), state)
+                    .addJavadoc("It is the role's turn to send. It will be asked again.\n")
+                    .addParameter(type, parameter(type))
+                    .build());
+        }
+        if (model.isTimed(state)) {
+            handler.addMethod(chooseNow(state, type)).addMethod(timedOut(state, type));
+        }
+    }
+
+    private MethodSpec chooseNow(State state, ClassName type) {
+        return MethodSpec.methodBuilder(turn(type))
+                .addJavadoc("""
+                        The role has left the choice open, and somebody has it look again; see {@link $T}.
+
+                        @return the same state to leave it open still
+                        """, PROMPT)
+                .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
+                .returns(result(state))
+                .addParameter(type, parameter(type))
+                .addException(Exception.class)
+                .addStatement("return $N", parameter(type))
+                .build();
+    }
+
+    private MethodSpec timedOut(State state, ClassName type) {
+        Sending sending = model.timedSending(state).orElseThrow();
+        MethodSpec.Builder method = method(timeoutOf(type), sending.target())
+                .addJavadoc(
+                        "The role has not chosen in {@code $L} within $L, so {@code $L} was sent.\n",
+                        state.name(),
+                        sending.timeout().orElseThrow().text(),
+                        sending.message());
+        model.typeOf(sending.target()).ifPresent(after -> method.addParameter(after, parameter(after)));
+        return method.build();
     }
 
     private MethodSpec.Builder method(String name, State from) {
@@ -228,6 +286,10 @@ final class HandlerClass {
         return Objects.requireNonNull(turns.get(type));
     }
 
+    private String timeoutOf(ClassName type) {
+        return Objects.requireNonNull(timeouts.get(type));
+    }
+
     /** The state before the first: what is handled here is the beginning. */
     private TypeSpec beginning() {
         ClassName initial = model.initialType();
@@ -251,7 +313,10 @@ final class HandlerClass {
     /** Makes a class that stands for a state one that a handler may return. */
     void addState(TypeSpec.Builder type, State state) {
         type.superclass(names.next())
-                .addMethod(takesTurns(state) ? handleTurn(state) : handleReceived(state))
+                .addMethod(
+                        takesTurns(state)
+                                ? handleTurn(state)
+                                : model.isTimed(state) ? handleTimeout(state) : handleReceived(state))
                 .addMethod(isStateOf(CodeBlock.of("core == role && core.state == STATE")));
     }
 
@@ -266,6 +331,23 @@ final class HandlerClass {
                 .addStatement(
                         "return core.reached(handler.$N(this))",
                         turn(model.typeOf(state).orElseThrow()))
+                .build();
+    }
+
+    private MethodSpec handleTimeout(State state) {
+        Sending sending = model.timedSending(state).orElseThrow();
+        ClassName type = model.typeOf(state).orElseThrow();
+        String timedOut = timeoutOf(type);
+        MethodSpec.Builder handle = handle(true).beginControlFlow("if (core.isTimeUp())");
+        if (sending.target().isFinal()) {
+            handle.addStatement("$T over = $N()", names.ended(), sending.method())
+                    .addStatement("handler.$N()", timedOut)
+                    .addStatement("return over");
+        } else {
+            handle.addStatement("return core.reached(handler.$N($N()))", timedOut, sending.method());
+        }
+        return handle.endControlFlow()
+                .addStatement("return core.isPrompted() ? core.reached(handler.$N(this)) : null", turn(type))
                 .build();
     }
 
@@ -357,15 +439,21 @@ final class HandlerClass {
 
     /** Returns the method of the session's class that lets a handler play the role. */
     static MethodSpec accessor(RoleModel role, String accessor) {
-        return MethodSpec.methodBuilder(accessor)
+        MethodSpec.Builder method = MethodSpec.methodBuilder(accessor)
                 .addJavadoc(
                         "Lets a reactor play the role $L, by events. To be called once.\n",
                         role.machine().role())
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(REACTOR, "reactor")
-                .addParameter(role.names().handler(), "handler")
-                .addStatement(
-                        "$T.enter(session, reactor, handler)", role.names().role())
-                .build();
+                .addParameter(role.names().handler(), "handler");
+        CodeBlock enter =
+                CodeBlock.of("$T.enter(session, reactor, handler)", role.names().role());
+        return role.isTimed()
+                ? method.addJavadoc("\n@return has the handler look again whether it chooses\n")
+                        .addAnnotation(CAN_IGNORE_RETURN_VALUE)
+                        .returns(PROMPT)
+                        .addStatement("return $L", enter)
+                        .build()
+                : method.addStatement(enter).build();
     }
 }

@@ -52,12 +52,19 @@ final class RoleModel {
         Cycles cycles = new Cycles(machine);
         addStateTypes(cycles);
         addMessageTypes(cycles);
-        playedByEvents = !meetsFamilies() && !isTimed() && HandlerClass.exists(this);
+        playedByEvents = !meetsFamilies() && HandlerClass.exists(this);
     }
 
     /** Returns whether the runtime sends something for the role when it does not choose in time. */
     boolean isTimed(State state) {
-        return sendings(state).stream().anyMatch(sending -> sending.timeout().isPresent());
+        return timedSending(state).isPresent();
+    }
+
+    /** Returns what the runtime sends for the role when it does not choose in time. */
+    Optional<Sending> timedSending(State state) {
+        return sendings(state).stream()
+                .filter(sending -> sending.timeout().isPresent())
+                .findFirst();
     }
 
     /** Returns whether there is such a state. */

@@ -26,6 +26,7 @@ final class RuntimeTypes {
     static final ClassName NEXT_STATE = ClassName.get(RUNTIME, "NextState");
     static final ClassName PHASES = ClassName.get(RUNTIME, "Phases");
     static final ClassName PLACE = ClassName.get(RUNTIME, "Place");
+    static final ClassName PROMPT = ClassName.get(RUNTIME, "Prompt");
     static final ClassName PROTOCOL_SPEC = ClassName.get(RUNTIME, "ProtocolSpec");
     static final ClassName QUORUM = ClassName.get(RUNTIME, "Quorum");
     static final ClassName OUTCOME = QUORUM.nestedClass("Outcome");

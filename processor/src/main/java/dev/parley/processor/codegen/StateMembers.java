@@ -44,7 +44,7 @@ final class StateMembers {
         } else if (state.sends()) {
             model.sendings(state).forEach(sending -> type.addMethod(sends.method(sending)));
             type.addMethods(intakes.admits(state));
-            handler.filter(face -> face.takesTurns(state)).ifPresent(face -> face.addState(type, state));
+            handler.filter(face -> face.mayRestIn(state)).ifPresent(face -> face.addState(type, state));
         } else {
             type.addMethods(model.gathers(state) ? gathers.methods(state) : receives.methods(state));
             handler.ifPresent(face -> face.addState(type, state));

@@ -3,6 +3,7 @@ package dev.parley.processor.codegen;
 import dev.parley.compiler.CompiledProtocol;
 import dev.parley.compiler.machine.StateMachine;
 import dev.parley.runtime.NextState;
+import dev.parley.runtime.Prompt;
 import dev.parley.runtime.Reactor;
 import dev.parley.runtime.effect.EffectDeniedException;
 import java.lang.reflect.InvocationHandler;
@@ -17,11 +18,15 @@ import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** A handler of any role: sends at random until it stands where a message may come, or at the end. */
+/**
+ * A handler of any role: sends at random until it stands where a message may come, or at the end. Where it may stay though it is to send, it
+ * does now and then, and has itself asked again.
+ */
 final class RandomHandler implements InvocationHandler {
 
     private final Random random;
     private final Object session;
+    private @Nullable Prompt prompt;
 
     private RandomHandler(Random random, Object session) {
         this.random = random;
@@ -40,15 +45,10 @@ final class RandomHandler implements InvocationHandler {
         if (accessor.isEmpty()) {
             return false;
         }
-        Class<?> handler = accessor.get().getParameterTypes()[1];
-        accessor.get()
-                .invoke(
-                        session,
-                        reactor,
-                        Proxy.newProxyInstance(
-                                handler.getClassLoader(),
-                                new Class<?>[] {handler},
-                                new RandomHandler(random, session)));
+        Class<?> type = accessor.get().getParameterTypes()[1];
+        RandomHandler handler = new RandomHandler(random, session);
+        Object proxy = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
+        handler.prompt = (Prompt) accessor.get().invoke(session, reactor, proxy);
         return true;
     }
 
@@ -60,12 +60,9 @@ final class RandomHandler implements InvocationHandler {
         }
         Object state = Objects.requireNonNull(Objects.requireNonNull(arguments)[0]);
         boolean turn = method.getName().startsWith("continue");
-        while (turn || !isNext(state)) {
+        while (turn || !rests(state)) {
             turn = false;
-            List<Method> sends = Arrays.stream(state.getClass().getMethods())
-                    .filter(each -> each.getDeclaringClass() != Object.class)
-                    .filter(each -> isState(each.getReturnType()))
-                    .toList();
+            List<Method> sends = sends(state);
             Method send = sends.get(random.nextInt(sends.size()));
             try {
                 state = send.invoke(
@@ -83,8 +80,30 @@ final class RandomHandler implements InvocationHandler {
         return state;
     }
 
-    private static boolean isNext(Object state) {
-        return state instanceof NextState;
+    private boolean rests(Object state) {
+        if (!(state instanceof NextState)) {
+            return false;
+        }
+        boolean mayGoOn = !receives(state) && !sends(state).isEmpty();
+        if (mayGoOn && random.nextInt(3) > 0) {
+            return false;
+        }
+        if (mayGoOn && prompt != null) {
+            prompt.lookAgain();
+        }
+        return true;
+    }
+
+    private static boolean receives(Object state) {
+        return Arrays.stream(state.getClass().getMethods())
+                .anyMatch(each -> each.getName().equals("tryReceive"));
+    }
+
+    private static List<Method> sends(Object state) {
+        return Arrays.stream(state.getClass().getMethods())
+                .filter(each -> each.getDeclaringClass() != Object.class)
+                .filter(each -> isState(each.getReturnType()))
+                .toList();
     }
 
     /** Other methods of a message give its values. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Plays a role at random by its compiled tables, as a program does by the generated code. A multicast is one step. */
-final class TableRole extends TimedEndpoint {
+final class TableRole extends TimedEndpoint<Void> {
 
     private final ProtocolSpec protocol;
     private final List<State> states;

@@ -1,7 +1,9 @@
 package example;
 
+import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.EdgeStatus;
 import dev.parley.runtime.LocalState;
+import dev.parley.runtime.Prompt;
 import dev.parley.runtime.ProtocolSpec;
 import dev.parley.runtime.Reactor;
 import dev.parley.runtime.RoleProgram;
@@ -126,6 +128,16 @@ public final class ShiftSession implements AutoCloseable {
      */
     public ShiftWorker.Start worker() {
         return ShiftWorker.enter(session);
+    }
+
+    /**
+     * Lets a reactor play the role Worker, by events. To be called once.
+     *
+     * @return has the handler look again whether it chooses
+     */
+    @CanIgnoreReturnValue
+    public Prompt worker(Reactor reactor, ShiftWorker.Handler handler) {
+        return ShiftWorker.enter(session, reactor, handler);
     }
 
     /**

@@ -3,7 +3,11 @@ package example;
 import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.ChoiceTimedOutException;
+import dev.parley.runtime.EventEndpoint;
+import dev.parley.runtime.NextState;
 import dev.parley.runtime.Place;
+import dev.parley.runtime.Prompt;
+import dev.parley.runtime.Reactor;
 import dev.parley.runtime.Resumption;
 import dev.parley.runtime.Seat;
 import dev.parley.runtime.Session;
@@ -39,28 +43,28 @@ public final class ShiftWorker {
      * Takes the role's place in a session.
      */
     static Start enter(Session session) {
-        return Core.of(session).enterStart();
+        return Core.of(session, null).enterStart();
     }
 
     /**
      * Takes the role over from its start on.
      */
     public static Start sit(Seat<Shift.Worker> seat) {
-        return Core.of(seat.take(ShiftSession.SPEC, 1, Start.STATE)).enterStart();
+        return Core.of(seat.take(ShiftSession.SPEC, 1, Start.STATE), null).enterStart();
     }
 
     /**
      * Takes the role over at the start of {@code Work}.
      */
     public static Work sitAtWork(Seat.At<Shift.Worker, Shift.Work> seat) {
-        return Core.of(seat.take(ShiftSession.SPEC, 1, Work.STATE)).enterWork();
+        return Core.of(seat.take(ShiftSession.SPEC, 1, Work.STATE), null).enterWork();
     }
 
     /**
      * Takes the role over at the start of {@code Apology}.
      */
     public static Apology sitAtApology(Seat.At<Shift.Worker, Shift.Apology> seat) {
-        return Core.of(seat.take(ShiftSession.SPEC, 1, Apology.STATE)).enterApology();
+        return Core.of(seat.take(ShiftSession.SPEC, 1, Apology.STATE), null).enterApology();
     }
 
     /**
@@ -68,7 +72,7 @@ public final class ShiftWorker {
      */
     static Resumed resume(Session session) {
         Resumption from = session.resume(1);
-        Core core = Core.of(session);
+        Core core = Core.of(session, null);
         core.state = from.state();
         InLane message = from.message();
         return switch (from.step()) {
@@ -77,6 +81,48 @@ public final class ShiftWorker {
             case 3 -> core.enterApology();
             default -> core.end(3);
         };
+    }
+
+    /**
+     * Takes the role's place in a session, and lets a handler play it.
+     */
+    static Prompt enter(Session session, Reactor reactor, Handler handler) {
+        Core core = Core.of(session, reactor);
+        core.play(handler, core.enterStart());
+        return core;
+    }
+
+    /**
+     * Plays the role by events: a method is called for each message that comes, and returns the state in which the role
+     * waits for the next one. A {@link Reactor} calls them, all in one thread; they must not wait for anything.
+     */
+    public interface Handler {
+        /**
+         * {@code job()} has arrived.
+         */
+        Next job(Job job) throws Exception;
+
+        /**
+         * The role has left the choice open, and somebody has it look again; see {@link Prompt}.
+         *
+         * @return the same state to leave it open still
+         */
+        default Next continueWork(Work work) throws Exception {
+            return work;
+        }
+
+        /**
+         * The role has not chosen in {@code Work} within 1m, so {@code tookTooLong()} was sent.
+         */
+        Ended workTimedOut(Apology apology) throws Exception;
+
+        /**
+         * What methods of a handler return: a state that waits for a message, or the role's end.
+         */
+        abstract class Next extends NextState<Handler> {
+            private Next() {
+            }
+        }
     }
 
     /**
@@ -89,7 +135,7 @@ public final class ShiftWorker {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Start implements Resumed {
+    public static final class Start extends Handler.Next implements Resumed {
         private static final int STATE = 0;
 
         private final Core core;
@@ -145,6 +191,20 @@ public final class ShiftWorker {
                 throw core.unexpected(header);
             }
             return new Job(core).take(lane, header);
+        }
+
+        @Override
+        protected Handler. @Nullable Next handle(Handler handler) throws Exception {
+            Job received = tryReceive();
+            if (received == null) {
+                return null;
+            }
+            return core.reached(handler.job(received));
+        }
+
+        @Override
+        protected boolean isStateOf(EventEndpoint<Handler> role) {
+            return core == role && core.state == STATE;
         }
 
         /**
@@ -210,7 +270,7 @@ public final class ShiftWorker {
      * }</pre>
      */
     @CheckReturnValue
-    public static sealed class Work permits Job {
+    public static sealed class Work extends Handler.Next permits Job {
         private static final int STATE = 1;
 
         final Core core;
@@ -244,6 +304,19 @@ public final class ShiftWorker {
                 core.laneToBoss.send(2L << 32);
             }
             return core.enterApology();
+        }
+
+        @Override
+        protected Handler. @Nullable Next handle(Handler handler) throws Exception {
+            if (core.isTimeUp()) {
+                return core.reached(handler.workTimedOut(tookTooLong()));
+            }
+            return core.isPrompted() ? core.reached(handler.continueWork(this)) : null;
+        }
+
+        @Override
+        protected boolean isStateOf(EventEndpoint<Handler> role) {
+            return core == role && core.state == STATE;
         }
 
         /**
@@ -302,11 +375,16 @@ public final class ShiftWorker {
     /**
      * The session is over for Worker: nothing is left to do, and nothing will come.
      */
-    public static final class Ended implements Resumed {
+    public static final class Ended extends Handler.Next implements Resumed {
         private final Core core;
 
         private Ended(Core core) {
             this.core = core;
+        }
+
+        @Override
+        protected boolean isStateOf(EventEndpoint<Handler> role) {
+            return core == role;
         }
     }
 
@@ -353,7 +431,7 @@ public final class ShiftWorker {
      * What the states share. The types above are views over the one object of this class.
      */
     @NullUnmarked
-    private static class Core extends TimedEndpoint {
+    private static class Core extends TimedEndpoint<Handler> {
         private int state;
 
         private int message;
@@ -362,14 +440,14 @@ public final class ShiftWorker {
 
         private final InLane laneFromBoss;
 
-        private Core(Place place) {
-            super(place, 1);
+        private Core(Place place, Reactor reactor) {
+            super(place, 1, reactor);
             laneToBoss = out(1);
             laneFromBoss = in(0);
         }
 
-        private static Core of(Place place) {
-            return place.session().isSameThread() ? new Core(place) : new Padded(place);
+        private static Core of(Place place, Reactor reactor) {
+            return place.session().isSameThread() ? new Core(place, reactor) : new Padded(place, reactor);
         }
 
         @Override
@@ -442,8 +520,8 @@ public final class ShiftWorker {
 
             long padding15;
 
-            private Padded(Place place) {
-                super(place);
+            private Padded(Place place, Reactor reactor) {
+                super(place, reactor);
             }
         }
     }

@@ -96,6 +96,12 @@ public interface Conductor {
         /** Lets the handler start, or gives it a message. Returns false if there is nothing to do before something has happened. */
         boolean next();
 
+        /**
+         * Returns when there is something to do though nothing has happened, on the clock of the part's waiter; {@link Long#MAX_VALUE} if there
+         * will not be.
+         */
+        long deadline();
+
         /** Returns whether there is nothing left to do. */
         boolean isOver();
     }

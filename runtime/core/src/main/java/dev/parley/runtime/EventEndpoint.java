@@ -51,6 +51,12 @@ public abstract class EventEndpoint<H> extends Endpoint implements Sleeper {
         this.reactor = reactor;
     }
 
+    /** Becomes a member of a family; these are played in direct style. */
+    EventEndpoint(Place place, int role, int member) {
+        super(place, role, member);
+        this.reactor = null;
+    }
+
     /**
      * Lets the reactor play the role. May be called by any thread.
      *
@@ -73,6 +79,11 @@ public abstract class EventEndpoint<H> extends Endpoint implements Sleeper {
         @Override
         public boolean next() {
             return role.turn();
+        }
+
+        @Override
+        public long deadline() {
+            return role.alarm();
         }
 
         @Override
@@ -108,6 +119,19 @@ public abstract class EventEndpoint<H> extends Endpoint implements Sleeper {
     public final void checkTurn() {
         session().gate().checkSend();
     }
+
+    /** Returns what plays the role; null where it is played in direct style. */
+    final @Nullable Reactor reactor() {
+        return reactor;
+    }
+
+    /** Returns when the role is to get a turn though no message has come, on the clock of its waiting. */
+    long alarm() {
+        return Long.MAX_VALUE;
+    }
+
+    /** The role does not stand any more where it may have set an alarm. */
+    void cancelAlarm() {}
 
     /** Has the reactor look for a message. May be called by any thread. */
     @Override
@@ -167,7 +191,7 @@ public abstract class EventEndpoint<H> extends Endpoint implements Sleeper {
             sleep();
             return false;
         }
-        state = next;
+        goOn(next);
         if (session().isFinished(part())) {
             quit();
         } else {
@@ -226,14 +250,19 @@ public abstract class EventEndpoint<H> extends Endpoint implements Sleeper {
             quit();
             session().fault(cause);
         } else {
-            state = new Haunted<>(session(), ghost, cause);
+            goOn(new Haunted<>(session(), ghost, cause));
             wake();
         }
         return true;
     }
 
+    private void goOn(@Nullable NextState<H> next) {
+        cancelAlarm();
+        state = next;
+    }
+
     private void quit() {
-        state = null;
+        goOn(null);
         handler = null;
     }
 

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A handler that throws, or returns what it must not, fails its session, and no other: the session's cause is a
  * {@link HandlerException}.
  *
+ * <p>Where the protocol sets a timeout, the reactor takes that alternative for a role whose handler has left the choice open, when the time is up.
+ *
  * <p>{@link #run} is for a thread of its own, {@link #runOnce} and {@link #drain} are for tests and simulations, which they let happen step by
  * step: with sessions whose roles are all played on one thread every run is the same. One thread at a time may call these three. Roles may be
  * added, and {@link #close} may be called, by any thread.
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reactor implements AutoCloseable {
 
-    /** How many turns pass before it is looked for roles that were missed, though there is other work. */
+    /** How many turns pass before it is looked for roles that were missed, or whose time is up, though there is other work. */
     private static final int TURNS_PER_CLOCK_READ = 256;
 
     /** Roles that may have something to do. */
@@ -42,6 +44,7 @@ public final class Reactor implements AutoCloseable {
     private final Queue<EventEndpoint<?>> woken = new ConcurrentLinkedQueue<>();
 
     private final Settling settling = new Settling();
+    private final Alarms alarms = new Alarms();
 
     /** The thread that runs the reactor now. */
     private final AtomicReference<@Nullable Thread> runner = new AtomicReference<>();
@@ -67,7 +70,7 @@ public final class Reactor implements AutoCloseable {
                 if (!step()) {
                     rest();
                 } else if (++turns % TURNS_PER_CLOCK_READ == 0) {
-                    settling.wakeSettled();
+                    wakeInTime();
                 }
             }
         } finally {
@@ -84,7 +87,7 @@ public final class Reactor implements AutoCloseable {
     public boolean runOnce() {
         begin();
         try {
-            settling.wakeSettled();
+            wakeInTime();
             return !closed && step();
         } finally {
             end();
@@ -106,8 +109,8 @@ public final class Reactor implements AutoCloseable {
     }
 
     /**
-     * Lets {@link #run} return. The roles that the reactor plays will not go on: a session is cancelled as soon as something reaches one of them, so that
-     * nobody waits for an answer. Closing again changes nothing.
+     * Lets {@link #run} return. The roles that the reactor plays will not go on: a session is cancelled as soon as something reaches one of them, or at
+     * once where one of them has time to choose, so that nobody waits for an answer. Closing again changes nothing.
      */
     @Override
     public void close() {
@@ -138,6 +141,16 @@ public final class Reactor implements AutoCloseable {
         settling.add(role);
     }
 
+    /** Returns what wakes the roles whose time to choose is up; for the thread that runs the reactor. */
+    Alarms alarms() {
+        return alarms;
+    }
+
+    private void wakeInTime() {
+        settling.wakeSettled();
+        alarms.wakeDue();
+    }
+
     private void schedule(EventEndpoint<?> role) {
         if (role.schedule()) {
             ready.add(role);
@@ -156,19 +169,15 @@ public final class Reactor implements AutoCloseable {
         return false;
     }
 
-    /** Waits until a role is woken, or has settled. */
+    /** Waits until a role is woken, has settled, or has no more time to choose. */
     private void rest() {
-        settling.wakeSettled();
+        wakeInTime();
         if (!ready.isEmpty()) {
             return;
         }
         parked = Thread.currentThread();
         if (woken.isEmpty() && !closed) {
-            if (settling.isEmpty()) {
-                LockSupport.park(this);
-            } else {
-                LockSupport.parkNanos(this, settling.remaining());
-            }
+            LockSupport.parkNanos(this, Math.min(settling.remaining(), alarms.remaining()));
         }
         parked = null;
     }
@@ -185,6 +194,7 @@ public final class Reactor implements AutoCloseable {
             for (EventEndpoint<?> role = ready.poll(); role != null; role = ready.poll()) {
                 role.abandon();
             }
+            alarms.abandon();
         }
         runner.set(null);
         if (closed) {

@@ -24,18 +24,18 @@ final class Settling {
         newer.add(role);
     }
 
-    boolean isEmpty() {
+    private boolean isEmpty() {
         return older.isEmpty() && newer.isEmpty();
     }
 
-    /** Returns how long it takes, in nanoseconds, until some may have settled. */
+    /** Returns how long it takes, in nanoseconds, until some may have settled; as long as can be if there are none. */
     long remaining() {
-        return due - System.nanoTime();
+        return isEmpty() ? Long.MAX_VALUE : due - System.nanoTime();
     }
 
     /** Has those that have settled look again. */
     void wakeSettled() {
-        if (isEmpty() || remaining() > 0) {
+        if (remaining() > 0) {
             return;
         }
         List<EventEndpoint<?>> settled = older;

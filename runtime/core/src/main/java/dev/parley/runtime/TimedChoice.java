@@ -43,7 +43,7 @@ final class TimedChoice implements Runnable {
     private final int target;
     private volatile int outcome;
 
-    TimedChoice(Session session, TimedEndpoint endpoint, List<State> states, Timeout timeout, long now) {
+    TimedChoice(Session session, TimedEndpoint<?> endpoint, List<State> states, Timeout timeout, long now) {
         this.session = session;
         this.source = endpoint.state();
         this.endpoint = endpoint;

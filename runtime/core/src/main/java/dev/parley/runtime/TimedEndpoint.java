@@ -1,24 +1,40 @@
 package dev.parley.runtime;
 
+import dev.parley.runtime.Alarms.Alarm;
 import dev.parley.runtime.ProtocolSpec.State;
 import dev.parley.runtime.ProtocolSpec.Timeout;
+import dev.parley.runtime.buffer.Waiter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The place of a role that has choices with timeouts. What generated endpoints of such roles build on; users never see it.
  *
  * <p>Where one thread plays all roles, there is no clock: the time is looked at when the role chooses, and when another finds nothing from
- * it.
+ * it. A reactor looks at it between two calls of the handler, so what a handler chooses is never too late, and no other thread has a part in it.
+ *
+ * @param <H> the role's handler; {@link Void} if the role has none
  */
-public abstract class TimedEndpoint extends Endpoint {
+public abstract class TimedEndpoint<H> extends EventEndpoint<H> implements Prompt {
 
     private final Session session;
     private final List<State> states;
     private final int part;
+    private final AtomicBoolean prompted = new AtomicBoolean();
+
+    /** Null where a reactor plays the role. */
     private volatile @Nullable TimedChoice choice;
+
+    /** When the time is up where a reactor plays the role, on the clock of its waiting. */
+    private long due;
+
+    /** Whether the reactor is to give the role a turn then. */
+    private boolean waiting;
+
+    private @Nullable Alarm alarm;
 
     /**
      * Enters a role.
@@ -28,7 +44,22 @@ public abstract class TimedEndpoint extends Endpoint {
      * @throws RoleTakenException if it was entered before
      */
     protected TimedEndpoint(Place place, int role) {
-        this(place, role, 0);
+        this(place, role, null);
+    }
+
+    /**
+     * Enters a role.
+     *
+     * @param place the session, or where another endpoint has left the role
+     * @param role the role's number
+     * @param reactor what will play it; null for direct style
+     * @throws RoleTakenException if it was entered before
+     */
+    protected TimedEndpoint(Place place, int role, @Nullable Reactor reactor) {
+        super(place, role, reactor);
+        this.session = place.session();
+        this.part = session.cast().part(role, 0);
+        this.states = session.protocol().machines().get(role).states();
     }
 
     /**
@@ -50,6 +81,10 @@ public abstract class TimedEndpoint extends Endpoint {
     /** The role has entered a state with a timeout: its time begins now. */
     public final void startTimer() {
         Timeout timeout = states.get(state()).timeout().orElseThrow();
+        if (reactor() != null) {
+            due = deadline(timeout.after());
+            return;
+        }
         TimedChoice begun = new TimedChoice(session, this, states, timeout, now());
         choice = begun;
         if (session.conductor() == null && !session.isSameThread()) {
@@ -57,6 +92,56 @@ public abstract class TimedEndpoint extends Endpoint {
             if (session.hasEnded()) { // perhaps before it could see this choice
                 begun.stop();
             }
+        }
+    }
+
+    /**
+     * Returns whether the time is up for a role that a reactor plays, and that has not chosen; if not, it gets another turn then.
+     *
+     * @throws SessionClosedException if nothing more can be sent
+     * @throws SessionCancelledException if the session was cancelled or has failed
+     */
+    public final boolean isTimeUp() {
+        checkTurn();
+        if (now() - due >= 0) {
+            return true;
+        }
+        if (!waiting) {
+            waiting = true;
+            alarm = session.conductor() == null
+                    ? Objects.requireNonNull(reactor()).alarms().set(this, due)
+                    : null;
+        }
+        return false;
+    }
+
+    @Override
+    public final void lookAgain() {
+        prompted.set(true);
+        Waiter place = place();
+        if (session.conductor() == null || place == null) {
+            wake();
+        } else {
+            place.wake();
+        }
+    }
+
+    /** Returns whether the handler is to look again whether it chooses, and takes note that it does. */
+    public final boolean isPrompted() {
+        return prompted.getAndSet(false);
+    }
+
+    @Override
+    final long alarm() {
+        return waiting ? due : super.alarm();
+    }
+
+    @Override
+    final void cancelAlarm() {
+        waiting = false;
+        if (alarm != null) {
+            Objects.requireNonNull(reactor()).alarms().cancel(alarm);
+            alarm = null;
         }
     }
 
@@ -98,7 +183,10 @@ public abstract class TimedEndpoint extends Endpoint {
      * @return whether the role is to send the message; else that has been done
      */
     public final boolean isInTime() {
-        TimedChoice open = Objects.requireNonNull(choice);
+        TimedChoice open = choice;
+        if (open == null) {
+            return true;
+        }
         Conductor conductor = session.conductor();
         if (conductor != null && !conductor.chooses(part, open.deadline())) {
             open.run();
@@ -123,7 +211,7 @@ public abstract class TimedEndpoint extends Endpoint {
     }
 
     private static boolean sendsIfDue(Session session, int part) {
-        return session.endpoint(part) instanceof TimedEndpoint sender && sender.takeIfDue();
+        return session.endpoint(part) instanceof TimedEndpoint<?> sender && sender.takeIfDue();
     }
 
     /** Takes the alternative with the timeout if one thread plays all roles and the time is up; returns whether it did. */

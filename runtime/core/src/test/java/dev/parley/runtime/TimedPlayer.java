@@ -5,7 +5,7 @@ import dev.parley.runtime.ProtocolSpec.Timeout;
 import dev.parley.runtime.ProtocolSpec.Transition;
 
 /** Plays a role that only sends, of any protocol with timeouts, as a generated endpoint does by its code. */
-final class TimedPlayer extends TimedEndpoint {
+final class TimedPlayer extends TimedEndpoint<Void> {
 
     private final Session session;
     private final int role;

@@ -152,7 +152,7 @@ final class SimulatedSession implements Conductor {
     private void serve(int part, Events events) {
         while (!events.isOver()) {
             if (!events.next()) {
-                baton().await(part, Long.MAX_VALUE);
+                baton().await(part, events.deadline());
             }
         }
     }
