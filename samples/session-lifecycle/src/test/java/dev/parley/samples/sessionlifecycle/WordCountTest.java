@@ -162,6 +162,9 @@ class WordCountTest {
             WordCount first = new WordCount(journal);
             Coordinator coordinator = new Coordinator(TASKS, 0);
             Worker broken = worker(text -> {
+                while (first.archive().open().isEmpty()) {
+                    Thread.onSpinWait(); // the store may lag
+                }
                 throw new AssertionError("broken");
             });
             assertThatExceptionOfType(AssertionError.class)
