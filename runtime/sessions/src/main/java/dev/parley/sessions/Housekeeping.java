@@ -3,11 +3,15 @@ package dev.parley.sessions;
 import dev.parley.sessions.config.ManagerOptions;
 import dev.parley.sessions.event.SessionEvent.Failed;
 import dev.parley.sessions.live.Host;
+import dev.parley.sessions.live.LiveSession;
 import dev.parley.sessions.store.StaleClaimException;
+import dev.parley.sessions.store.UnknownSessionException;
 import dev.parley.sessions.time.Periodic;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,17 +32,24 @@ final class Housekeeping {
     private final Reports reports;
     private final List<Periodic> work = new ArrayList<>();
 
+    /** When the lease was last renewed; written by one renewal after the other. */
+    private volatile Instant renewed;
+
     Housekeeping(Host host, Registry registry, Reports reports) {
         this.host = host;
         this.registry = registry;
         this.reports = reports;
+        this.renewed = host.time().instant();
     }
 
     void begin() {
         ManagerOptions options = host.options();
         renew();
-        every(options.lease().dividedBy(RENEWALS), "renew its lease", this::renew);
-        every(options.autosaveInterval(), "save its sessions", () -> each("be saved", this::save));
+        every(interval(), "renew its lease", this::renew);
+        every(
+                options.autosaveInterval(),
+                "save its sessions",
+                () -> each("be saved", session -> write(session, LiveSession::save)));
         every(options.cleanupInterval(), "clean up", () -> each("be cleaned up", SessionHandle::cleanUp));
         if (options.healthChecks()) {
             every(
@@ -52,11 +63,11 @@ final class Housekeeping {
         }
     }
 
-    /** Saves a session, or stops it if another node has taken it over: what it does here would be lost. */
-    private void save(SessionHandle session) {
+    /** Writes a session, or stops it if another node has taken it over: what it does here would be lost. */
+    private void write(SessionHandle session, Consumer<LiveSession> writing) {
         try {
-            session.live().save();
-        } catch (StaleClaimException e) {
+            writing.accept(session.live());
+        } catch (StaleClaimException | UnknownSessionException e) {
             LOG.debug("{}", session, e);
         }
         if (session.live().isOvertaken() && registry.remove(session)) {
@@ -65,11 +76,29 @@ final class Housekeeping {
         }
     }
 
+    private Duration interval() {
+        return host.options().lease().dividedBy(RENEWALS);
+    }
+
+    /** Where a renewal was missed, others may have taken sessions over since: what they have is stopped, and not only when it is written next. */
     private void renew() {
-        host.store()
-                .renew(
-                        host.options().node(),
-                        host.time().instant().plus(host.options().lease()));
+        Instant now = host.time().instant();
+        host.store().renew(host.options().node(), now.plus(host.options().lease()));
+        if (now.isAfter(renewed.plus(interval()))) {
+            stopOvertaken();
+        }
+        renewed = now;
+    }
+
+    private void stopOvertaken() {
+        List<SessionHandle> running = registry.all().stream()
+                .filter(session -> session.now().isLive())
+                .toList();
+        Set<String> ours = Set.copyOf(host.store().managedBy(host.options().node()));
+        running.stream()
+                .filter(session -> !ours.contains(session.id()))
+                .forEach(session -> attempt(
+                        "The session " + session.id(), "be confirmed", () -> write(session, LiveSession::confirm)));
     }
 
     private void every(Duration period, String what, Runnable action) {

@@ -11,6 +11,7 @@ import dev.parley.sessions.model.ManagedStatus;
 import dev.parley.sessions.model.SessionKind;
 import dev.parley.sessions.store.Claim;
 import dev.parley.sessions.store.StaleClaimException;
+import dev.parley.sessions.store.UnknownSessionException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -157,13 +158,13 @@ public final class LiveSession {
     private void keep(ManagedSession session) {
         try {
             host.store().save(session, claim);
-        } catch (StaleClaimException e) {
+        } catch (StaleClaimException | UnknownSessionException e) {
             overtaken = true;
             throw e;
         }
     }
 
-    /** Returns whether another node was found to have taken it over: nothing that is done here can be kept any more. */
+    /** Returns whether another node was found to have taken it over, or deleted it: nothing that is done here can be kept any more. */
     public boolean isOvertaken() {
         return overtaken;
     }
@@ -191,9 +192,22 @@ public final class LiveSession {
      * @throws dev.parley.sessions.store.StoreException if it cannot keep it, or another node has taken the session over
      */
     public void save() {
+        save(false);
+    }
+
+    /**
+     * Sees whether this node still manages it, by writing it even if nothing is unsaved.
+     *
+     * @throws dev.parley.sessions.store.StoreException if the store cannot keep it, or another node has taken the session over
+     */
+    public void confirm() {
+        save(true);
+    }
+
+    private void save(boolean always) {
         lock.lock();
         try {
-            if (unsaved && !overtaken) {
+            if ((unsaved || always) && !overtaken) {
                 keep(now);
                 unsaved = false;
             }

@@ -55,10 +55,18 @@ final class LetterOperations {
         return new ModelLetter(number, priority, (b % 5 == 0 ? "bad " : "") + number);
     }
 
+    /** Mostly one that reads letters, paused or not. */
+    private static ModelSession receiver(World world, ModelSession from, int which) {
+        List<ModelSession> readers = world.model.running(from.runs).stream()
+                .filter(each -> which % 5 != 0 && each.reads.isPresent())
+                .toList();
+        return World.pick(readers.isEmpty() ? List.copyOf(world.model.sessions.values()) : readers, which / 5)
+                .orElseThrow();
+    }
+
     static void send(World world, int a, int b) {
         world.some(a).ifPresent(from -> {
-            ModelSession to =
-                    World.pick(List.copyOf(world.model.sessions.values()), b).orElseThrow();
+            ModelSession to = receiver(world, from, b);
             boolean here = to.runs == from.runs;
             boolean reads =
                     to.reads.filter(each -> each.types().contains(type(b))).isPresent();

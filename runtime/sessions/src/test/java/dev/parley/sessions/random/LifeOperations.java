@@ -35,7 +35,7 @@ final class LifeOperations {
     private LifeOperations() {}
 
     private static String name(int number) {
-        return "s" + number % 8;
+        return "s" + number % 6;
     }
 
     static void create(World world, int a, int b) {
@@ -54,7 +54,7 @@ final class LifeOperations {
     }
 
     static void copy(World world, int a, int b) {
-        world.some(a).ifPresent(other -> {
+        world.any(a).ifPresent(other -> {
             SessionManager manager = world.manager(other.runs).orElseThrow();
             add(
                     world,
@@ -102,7 +102,7 @@ final class LifeOperations {
 
     private static void become(
             World world, int which, Set<ManagedStatus> from, Act real, Consumer<ModelSession> expected) {
-        world.some(which).ifPresent(session -> {
+        world.any(which).ifPresent(session -> {
             boolean done = new Rule()
                     .no(StatusTransitionException.class, !from.contains(session.status))
                     .allows(() -> real.to(world.handle(session)));
@@ -153,14 +153,14 @@ final class LifeOperations {
     }
 
     static void terminate(World world, int a, int b) {
-        world.some(a).ifPresent(session -> {
+        world.any(a).ifPresent(session -> {
             world.handle(session).terminate("enough", Map.of());
             world.model.terminate(session, "enough");
         });
     }
 
     static void forceShutdown(World world, int a, int b) {
-        world.some(a).ifPresent(session -> {
+        world.any(a).ifPresent(session -> {
             List<String> talking = session.conversations.stream()
                     .filter(each -> !each.ended)
                     .map(each -> each.name)
@@ -172,7 +172,7 @@ final class LifeOperations {
 
     /** Nothing is on its way in conversations here, so they can end. */
     static void shutdown(World world, int a, int b) throws Exception {
-        Optional<ModelSession> some = world.some(a);
+        Optional<ModelSession> some = world.any(a);
         if (some.isPresent()) {
             ModelSession session = some.get();
             boolean live = session.isLive();
@@ -195,7 +195,7 @@ final class LifeOperations {
     }
 
     static void rename(World world, int a, int b) {
-        world.some(a).ifPresent(session -> {
+        world.any(a).ifPresent(session -> {
             boolean done = new Rule()
                     .no(NameTakenException.class, session.isLive() && world.model.isTaken(session, name(b)))
                     .allows(() -> world.handle(session).update(shape -> shape.name(name(b))));
@@ -207,7 +207,7 @@ final class LifeOperations {
     }
 
     static void expire(World world, int a, int b) {
-        world.some(a).ifPresent(session -> {
+        world.any(a).ifPresent(session -> {
             long at = world.model.now + b * 10L;
             world.handle(session).update(shape -> shape.expiresAt(Optional.of(ManagerFixture.NOON.plusMillis(at))));
             session.expires = Optional.of(at);
@@ -217,7 +217,7 @@ final class LifeOperations {
     }
 
     static void give(World world, int a, int b) {
-        world.some(a).ifPresent(session -> {
+        world.any(a).ifPresent(session -> {
             String owner = OWNERS.get(b % 3);
             boolean another = session.isLive() && !owner.equals(session.owner);
             boolean done = new Rule()
@@ -245,9 +245,9 @@ final class LifeOperations {
     }
 
     static void cleanUp(World world, int a, int b) {
-        world.some(a)
+        world.any(a)
                 .ifPresent(
                         session -> assertThat(world.handle(session).cleanUp()).isEqualTo(!session.isLive()));
-        world.some(a).ifPresent(world.model::cleanUp);
+        world.any(a).ifPresent(world.model::cleanUp);
     }
 }

@@ -22,8 +22,8 @@ import java.util.TreeMap;
 
 /** What two managers of one store should do: to sessions, as time goes by, and what they should tell of it. Times are milliseconds. */
 final class Model {
-    static final int MOST = 5;
-    static final int MOST_PER_OWNER = 3;
+    static final int MOST = 3;
+    static final int MOST_PER_OWNER = 2;
     static final long INACTIVITY = 61_000;
     static final long CLEANUP = 60_000;
     static final long LEASE = 30_000;

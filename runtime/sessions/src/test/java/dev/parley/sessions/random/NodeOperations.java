@@ -42,7 +42,7 @@ final class NodeOperations {
     }
 
     static void migrate(World world, int a, int b) {
-        world.some(a).ifPresent(session -> {
+        world.any(a).ifPresent(session -> {
             ModelNode to = node(world, session.runs + 1);
             SessionManager from = world.manager(session.runs).orElseThrow();
             world.manager(to.number).ifPresent(manager -> migrate(world, session, from, to, manager));

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** What is done with conversations: both roles are played by whoever speaks. */
 final class TalkOperations {
-    private static final List<String> WORDS = List.of("one", "two", "three", "fail", "bye");
+    private static final List<String> WORDS = List.of("one", "two", "three", "four", "five", "six", "fail", "bye");
 
     private TalkOperations() {}
 
@@ -29,7 +29,7 @@ final class TalkOperations {
     static void create(World world, int a, int b) {
         world.some(a).ifPresent(session -> {
             String name = "c" + b % 4;
-            long limit = 1L + b % 5;
+            long limit = 1L + b % 9;
             boolean durable = b % 3 != 0;
             Conversation<ChatSession> created = WorkOperations.ifActing(session)
                     .limit(
@@ -97,7 +97,7 @@ final class TalkOperations {
     }
 
     static void say(World world, int a, int b) {
-        String text = WORDS.get(b % 5);
+        String text = WORDS.get(b % 8);
         world.some(a)
                 .ifPresent(session -> Optional.ofNullable(session.current)
                         .ifPresentOrElse(

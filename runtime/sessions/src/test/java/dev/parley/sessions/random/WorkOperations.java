@@ -31,12 +31,12 @@ import java.util.function.Consumer;
 
 /** What is done by and with participants. */
 final class WorkOperations {
-    private static final List<String> STEPS = List.of("design", "review", "talk", "party");
+    private static final List<String> STEPS = List.of("design", "review", "talk", "other");
 
     private WorkOperations() {}
 
     private static String agent(int number) {
-        return "a" + number % 5;
+        return "a" + number % 4;
     }
 
     /** What changes the work of a session that has not ended. */
@@ -163,15 +163,22 @@ final class WorkOperations {
     }
 
     static void begin(World world, int a, int b) {
-        advance(world, a, STEPS.get(b % 4), StepState.PENDING, StepState.CURRENT);
+        advance(world, a, b, StepState.PENDING, StepState.CURRENT);
     }
 
     static void finish(World world, int a, int b) {
-        advance(world, a, STEPS.get(b % 4), StepState.CURRENT, StepState.COMPLETED);
+        advance(world, a, b, StepState.CURRENT, StepState.COMPLETED);
     }
 
-    private static void advance(World world, int which, String name, StepState from, StepState to) {
-        world.some(which).ifPresent(session -> {
+    /** Mostly one that is there. */
+    private static String step(ModelSession session, int which) {
+        List<String> there = List.copyOf(session.steps.keySet());
+        return World.pick(which % 6 == 0 ? STEPS : there, which).orElse("none");
+    }
+
+    private static void advance(World world, int a, int b, StepState from, StepState to) {
+        world.some(a).ifPresent(session -> {
+            String name = step(session, b);
             Step step = session.steps.get(name);
             boolean ready = step == null
                     || (step.agents().stream().allMatch(session::isHere)
@@ -195,11 +202,18 @@ final class WorkOperations {
         });
     }
 
+    /** Mostly one who is there. */
+    private static String someone(ModelSession session, int which) {
+        List<String> present =
+                session.participants.keySet().stream().filter(session::isHere).toList();
+        return which % 6 == 0 ? agent(which / 6) : World.pick(present, which).orElse(agent(which));
+    }
+
     static void delegate(World world, int a, int b) {
         world.some(a).ifPresent(session -> {
-            List<String> agents = new ArrayList<>(List.of(agent(b)));
+            List<String> agents = new ArrayList<>(List.of(someone(session, b)));
             if (b % 3 != 0) {
-                agents.add(agent(b / 5));
+                agents.add(someone(session, b / 4));
             }
             int retries = b % 4 == 0 ? 0 : 1 + b % 2;
             boolean exponential = b % 4 == 1;
@@ -250,10 +264,17 @@ final class WorkOperations {
         void to(SessionHandle session, String task, int attempt);
     }
 
+    /** Returns the tasks that somebody has, or, sometimes, all. */
+    private static List<ModelTask> open(ModelSession session, int which) {
+        return session.tasks.stream()
+                .filter(task -> which % 3 == 0 || task.status == TaskStatus.IN_PROGRESS)
+                .toList();
+    }
+
     /** Sometimes of an attempt that is over, or to come. */
     private static void task(World world, int a, int b, Act real, Consumer<Answered> expected) {
         world.some(a)
-                .ifPresent(session -> World.pick(session.tasks, b).ifPresent(task -> {
+                .ifPresent(session -> World.pick(open(session, b), b / 3).ifPresent(task -> {
                     int attempt = task.attempt + (b % 5 == 0 ? -1 : b % 7 == 0 ? 1 : 0);
                     boolean done = ifLive(session)
                             .no(

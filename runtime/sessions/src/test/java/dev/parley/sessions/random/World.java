@@ -8,6 +8,7 @@ import dev.parley.sessions.SessionManager;
 import dev.parley.sessions.config.ManagerOptions;
 import dev.parley.sessions.event.SessionEvent;
 import dev.parley.sessions.model.ManagedSession;
+import dev.parley.sessions.model.ManagedStatus;
 import dev.parley.sessions.store.SessionStore;
 import dev.parley.sessions.time.VirtualTime;
 import java.time.Duration;
@@ -124,13 +125,23 @@ final class World implements AutoCloseable {
         return manager(session.runs).orElseThrow().session(session.id);
     }
 
+    private List<ModelSession> running() {
+        return model.sessions.values().stream()
+                .filter(each -> each.runs != ModelSession.NOWHERE)
+                .toList();
+    }
+
     /** Returns one of the sessions that are run somewhere. */
+    Optional<ModelSession> any(int which) {
+        return pick(running(), which);
+    }
+
+    /** The same, but more often one that can do something. */
     Optional<ModelSession> some(int which) {
-        return pick(
-                model.sessions.values().stream()
-                        .filter(each -> each.runs != ModelSession.NOWHERE)
-                        .toList(),
-                which);
+        List<ModelSession> able = running().stream()
+                .filter(each -> each.status == ManagedStatus.ACTIVE && !each.isObserver())
+                .toList();
+        return which % 5 == 0 ? any(which / 5) : pick(able, which / 5);
     }
 
     static <E> Optional<E> pick(List<E> all, int which) {
