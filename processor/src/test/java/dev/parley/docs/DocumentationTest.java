@@ -73,15 +73,19 @@ class DocumentationTest {
     /** Runs a main class and returns what it prints. */
     private static String run(String mainClass, Path classes) throws Exception {
         PrintStream console = System.out;
+        Thread thread = Thread.currentThread();
+        ClassLoader own = thread.getContextClassLoader();
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         try (URLClassLoader loader = new URLClassLoader(
                         new URL[] {classes.toUri().toURL()}, DocumentationTest.class.getClassLoader());
                 PrintStream captured = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
             System.setOut(captured);
+            thread.setContextClassLoader(loader); // as when it is launched
             Class.forName(mainClass, true, loader)
                     .getMethod("main", String[].class)
                     .invoke(null, (Object) new String[0]);
         } finally {
+            thread.setContextClassLoader(own);
             System.setOut(console);
         }
         return printed.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");

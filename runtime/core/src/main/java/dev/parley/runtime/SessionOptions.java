@@ -163,7 +163,7 @@ public final class SessionOptions {
 
     /**
      * Makes the session durable: what its roles do is in the journal before anybody can see it, so that the session can be reopened
-     * after the end of this process, however it ends. For messages whose values are all of the {@linkplain BasicCodec basic types}.
+     * after the end of this process, however it ends. For messages whose values are all of types that {@link BasicCodec} knows.
      *
      * @param journal the journal, for this session only
      */

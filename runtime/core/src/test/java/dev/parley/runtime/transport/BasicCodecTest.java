@@ -152,9 +152,23 @@ class BasicCodecTest {
     }
 
     @Test
+    void anotherFormIsRefused() throws IOException {
+        MessageLayout message = message(1, "int");
+        byte[] bytes = encoded(message, 7);
+        bytes[Integer.BYTES] = 2;
+
+        assertThatIOException().isThrownBy(() -> decoded(bytes, message)).withMessageContaining("the form 2");
+    }
+
+    @Test
     void otherTypesAreNotSupported() {
-        assertThat(codec.supports(message(1, "java.util.List<java.lang.String>")))
-                .isFalse();
         assertThat(codec.supports(message(1, "java.lang.Object"))).isFalse();
+        assertThat(codec.supports(message(1, "java.util.List"))).isFalse();
+        assertThat(codec.supports(message(1, "java.util.ArrayList<java.lang.String>")))
+                .isFalse();
+        assertThat(codec.supports(message(1, "java.util.List<?>"))).isFalse();
+        assertThat(codec.supports(message(1, "java.util.Map<java.lang.String, java.lang.Thread>")))
+                .isFalse();
+        assertThat(codec.supports(message(1, "no.such.Thing"))).isFalse();
     }
 }

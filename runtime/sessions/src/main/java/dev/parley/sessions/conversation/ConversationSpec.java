@@ -68,7 +68,7 @@ public record ConversationSpec<S>(
         return new ConversationSpec<>(name, protocol, configuration, messageLimit, options, Optional.of(given), codec);
     }
 
-    /** Returns the same, to survive the process; for messages whose values are of the basic types. */
+    /** Returns the same, to survive the process; for messages whose values are of types that {@link BasicCodec} knows. */
     public ConversationSpec<S> durable() {
         return durable(new BasicCodec());
     }
