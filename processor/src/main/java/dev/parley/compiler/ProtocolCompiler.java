@@ -115,7 +115,7 @@ public final class ProtocolCompiler {
                     .forEach(conflict -> found.add(Explanation.of(conflict)));
         }
         found.addAll(Gathers.check(projected.global.families(), projected.projections));
-        found.addAll(TurnMembers.check(projected.global));
+        found.addAll(TurnMembers.check(projected.global, projected.projections));
         found.addAll(Admittance.check(projected.global, projected.projections));
         found.addAll(CrashedRoles.check(projected.global));
         found.addAll(LossyEdges.check(projected.global, declaration.edges(), projected.projections));

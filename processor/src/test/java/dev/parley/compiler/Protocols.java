@@ -124,6 +124,9 @@ public final class Protocols {
         text.append(block.name());
         block.choiceAt().ifPresent(role -> text.append(" at ").append(role.name()));
         text.append(block.form() instanceof BlockForm.Parallel ? " parallel" : "");
+        if (block.form() instanceof BlockForm.ForEach forEach) {
+            text.append(" for each ").append(forEach.family().name());
+        }
         for (Step step : block.steps()) {
             text.append("\n    ");
             if (step instanceof MessageStep message) {
@@ -134,6 +137,7 @@ public final class Protocols {
                 text.append(crash.role().name()).append(" crashes : ").append(crash.method());
             }
             step.marks().timeout().ifPresent(timeout -> text.append(" within ").append(timeout.text()));
+            step.marks().quorum().ifPresent(mark -> text.append(" by quorum"));
             if (step.next() instanceof Continuation.Block next) {
                 text.append(" then ").append(next.block().name());
             } else if (step.next() instanceof Continuation.End) {
@@ -215,6 +219,14 @@ public final class Protocols {
                     content,
                     next,
                     new Marks(Optional.empty(), Optional.empty(), Optional.of(timeout), Optional.empty()));
+        }
+
+        /** Returns this step as one that its receiver need not wait for all members of a family to take. */
+        public Line quorum() {
+            return new Line(
+                    content,
+                    next,
+                    new Marks(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Origin.of("quorum"))));
         }
 
         private Step declaration(String block, List<Step> before) {

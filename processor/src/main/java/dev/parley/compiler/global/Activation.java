@@ -153,6 +153,16 @@ final class Activation {
         return Optional.empty();
     }
 
+    /** Returns the innermost branch that a role plays through a party because it plays others too; nothing where it plays itself. */
+    Optional<Step> branchOf(RoleName role) {
+        for (Activation each = this; each.outer != null; each = each.outer) {
+            if (each.branch != null && !each.player(role).equals(each.outer.player(role))) {
+                return Optional.of(each.branch);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Returns whether this is a part of a branch, or of the run for one member of a family. */
     boolean isPartial() {
         for (Activation each = this; each != null; each = each.outer) {

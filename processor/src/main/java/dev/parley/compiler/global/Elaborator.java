@@ -249,7 +249,14 @@ public final class Elaborator {
                         .flatMap(Activation::turnOf)
                         .map(family -> new Departure(family, true))
                 : step.marks().quorum().map(mark -> new Departure(step.from().role(), false));
-        departure.ifPresent(each -> left.add(each.family()));
+        departure.ifPresent(each -> {
+            left.add(each.family());
+            // What it plays in the other branches would not know.
+            activation
+                    .branchOf(each.family())
+                    .ifPresent(
+                            branch -> wrong.leaveBranch(step, branch, "lets a member of " + each.family() + " leave"));
+        });
         return departure;
     }
 

@@ -120,8 +120,15 @@ public final class Turns {
         return block.stream().map(Fork::player).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Returns who sees a member leave: those who send or receive the message, but for the family itself. */
+    /**
+     * Returns who sees a member leave: those who send or receive the message, but for the family itself. Where several may decide without a message,
+     * one may have done so and another not, so none of them knows.
+     */
     private Set<RoleName> witnesses(GlobalTransition departure) {
+        if (!departure.departure().orElseThrow().certain()
+                && departure.step().to().size() > 1) {
+            return Set.of();
+        }
         RoleName family = departure.departure().orElseThrow().family();
         return Stream.concat(Stream.of(departure.step().from()), departure.step().to().stream())
                 .map(reference -> reference.role())

@@ -8,6 +8,7 @@ import dev.parley.compiler.projection.Move;
 import dev.parley.compiler.projection.Newcomers;
 import dev.parley.compiler.projection.Projection;
 import dev.parley.compiler.projection.SubsetState;
+import dev.parley.compiler.protocol.Continuation;
 import dev.parley.compiler.protocol.Marks;
 import dev.parley.compiler.protocol.Phase;
 import dev.parley.compiler.protocol.RoleName;
@@ -72,7 +73,7 @@ public final class MachineBuilder {
 
     /**
      * What a state must share with another to be the same: its name, what it asks before it sends, how long it has for that, the
-     * phases of its messages, and who is taken in.
+     * phases of its messages, with which a member leaves, and who is taken in.
      */
     private record Key(NameCandidates.Candidate candidate, Set<Mark> marks, Set<RoleName> admitted) {}
 
@@ -90,7 +91,7 @@ public final class MachineBuilder {
         return mayBeLate ? candidates.of(state).withAccepting(mayBeOver) : candidates.of(state);
     }
 
-    private static Set<Mark> marks(SubsetState state) {
+    private Set<Mark> marks(SubsetState state) {
         Set<Mark> found = new HashSet<>();
         for (GlobalState place : state.sending()) {
             for (GlobalTransition send : place.transitions()) {
@@ -98,10 +99,22 @@ public final class MachineBuilder {
                 marks.guard().ifPresent(guard -> found.add(new Mark(send.interaction(), guard.inWords())));
                 marks.timeout().ifPresent(timeout -> found.add(new Mark(send.interaction(), timeout.text())));
                 addPhase(found, send);
+                addLeaving(found, send);
             }
         }
-        state.awaited().forEach(receipt -> addPhase(found, receipt));
+        state.awaited().forEach(receipt -> {
+            addPhase(found, receipt);
+            addLeaving(found, receipt);
+        });
         return found;
+    }
+
+    /** With a message by which a member leaves, whoever plays with it comes to know that. */
+    private void addLeaving(Set<Mark> marks, GlobalTransition transition) {
+        boolean ends = transition.step().next() instanceof Continuation.End;
+        if (ends && projection.global().families().of(projection.role()).isPresent()) {
+            marks.add(new Mark(transition.interaction(), "leaves"));
+        }
     }
 
     private static void addPhase(Set<Mark> marks, GlobalTransition transition) {
