@@ -139,7 +139,7 @@ final class RoleClass {
 
     /** Each state is followed by the messages it may receive, those left out that came before. */
     private void addNested(TypeSpec.Builder type, SeatMethods seats, Pictures pictures) {
-        StateMembers members = new StateMembers(model, firstStates, handler, context);
+        StateMembers members = new StateMembers(model, firstStates, handler.map(HandlerClass::states), context);
         StateClass states = new StateClass(model, members, seats, resumed, pictures);
         MessageClass messages = new MessageClass(model, members, resumed, pictures);
         GatheredClass gathered = new GatheredClass(model, members, pictures);
@@ -178,7 +178,7 @@ final class RoleClass {
                         .addParameter(core, "core")
                         .addStatement("this.core = core")
                         .build());
-        handler.ifPresent(face -> face.addEnd(ended));
+        handler.ifPresent(face -> face.states().addEnd(ended));
         List<ClassName> received = model.machine().states().stream()
                 .filter(state -> state.receives() && state.accepting() && !state.isHidden())
                 .map(state -> model.names().received(model.typeOf(state).orElseThrow()))

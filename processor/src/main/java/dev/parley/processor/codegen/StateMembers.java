@@ -18,12 +18,12 @@ final class StateMembers {
     private final TurnMethods turns;
     private final IntakeMethods intakes;
     private final RoleModel model;
-    private final Optional<HandlerClass> handler;
+    private final Optional<HandlerStates> handler;
 
     StateMembers(
             RoleModel model,
             Map<RoleName, ClassName> firstStates,
-            Optional<HandlerClass> handler,
+            Optional<HandlerStates> handler,
             GenerationContext context) {
         this.model = model;
         this.handler = handler;
@@ -44,10 +44,10 @@ final class StateMembers {
         } else if (state.sends()) {
             model.sendings(state).forEach(sending -> type.addMethod(sends.method(sending)));
             type.addMethods(intakes.admits(state));
-            handler.filter(face -> face.mayRestIn(state)).ifPresent(face -> face.addState(type, state));
+            handler.ifPresent(states -> states.addResting(type, state));
         } else {
             type.addMethods(model.gathers(state) ? gathers.methods(state) : receives.methods(state));
-            handler.ifPresent(face -> face.addState(type, state));
+            handler.ifPresent(states -> states.addWaiting(type, state));
         }
         if (model.hasAlternatives(state)) {
             type.addType(received.type(state));
