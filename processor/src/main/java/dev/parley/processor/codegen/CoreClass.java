@@ -8,6 +8,7 @@ import static dev.parley.processor.codegen.RuntimeTypes.NULL_UNMARKED;
 import static dev.parley.processor.codegen.RuntimeTypes.OUT_LANE;
 import static dev.parley.processor.codegen.RuntimeTypes.PLACE;
 import static dev.parley.processor.codegen.RuntimeTypes.REACTOR;
+import static dev.parley.processor.codegen.RuntimeTypes.RESUMPTION;
 import static dev.parley.processor.codegen.RuntimeTypes.TIMED_ENDPOINT;
 import static dev.parley.processor.codegen.RuntimeTypes.TURNS;
 
@@ -44,14 +45,21 @@ final class CoreClass {
 
     private final RoleModel model;
     private final int role;
-    private final Map<RoleName, ClassName> firstStates;
+    private final Map<RoleName, RoleModel> players;
+    private final ResumedType resumed;
     private final GenerationContext context;
     private final NameAllocator fields = new NameAllocator();
 
-    CoreClass(RoleModel model, int role, Map<RoleName, ClassName> firstStates, GenerationContext context) {
+    CoreClass(
+            RoleModel model,
+            int role,
+            Map<RoleName, RoleModel> players,
+            ResumedType resumed,
+            GenerationContext context) {
         this.model = model;
+        this.resumed = resumed;
         this.role = role;
-        this.firstStates = firstStates;
+        this.players = players;
         this.context = context;
     }
 
@@ -83,6 +91,11 @@ final class CoreClass {
     /** Returns the name of the method that begins a branch. */
     static String branch(RoleName party) {
         return "begin" + party.typeName();
+    }
+
+    /** Returns the name of the method that goes on with a branch in a reopened session. */
+    static String resume(RoleName party) {
+        return "resume" + party.typeName();
     }
 
     /** Returns the name of the method that gives the only object of a message's class. */
@@ -297,8 +310,9 @@ final class CoreClass {
     }
 
     private void addBranch(TypeSpec.Builder type, RoleName party) {
-        ClassName first = Objects.requireNonNull(firstStates.get(party));
-        ClassName branch = Objects.requireNonNull(first.enclosingClassName());
+        RoleModel player = Objects.requireNonNull(players.get(party));
+        ClassName first = player.initialType();
+        ClassName branch = player.names().role();
         if (model.isTurn(party)) {
             addTurn(type, party, first, branch);
             return;
@@ -313,6 +327,18 @@ final class CoreClass {
                 .endControlFlow()
                 .addStatement("return $N.begin()", field)
                 .build());
+        if (resumed.exists()) {
+            type.addMethod(MethodSpec.methodBuilder(resume(party))
+                    .addModifiers(Modifier.PRIVATE)
+                    .returns(player.names().resumed())
+                    .beginControlFlow("if ($N != null)", field)
+                    .addStatement("return $N.begin()", field)
+                    .endControlFlow()
+                    .addStatement("$T from = session().resume($L)", RESUMPTION, model.number(party))
+                    .addStatement("$N = $T.enter(session())", field, branch)
+                    .addStatement("return $N.resume(from)", field)
+                    .build());
+        }
     }
 
     /** The party of a member is made when its first turn begins. */

@@ -7,7 +7,6 @@ import dev.parley.compiler.CompiledProtocol;
 import dev.parley.compiler.machine.StateMachine;
 import dev.parley.compiler.protocol.RoleName;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,24 +36,18 @@ public final class EndpointGenerator {
         ClassName name = GeneratedNames.protocol(protocol.declaration());
         ClassName session = GeneratedNames.session(protocol.declaration());
         WireFormat wire = new WireFormat(protocol);
-        Map<Integer, RoleModel> played = new LinkedHashMap<>();
-        Map<RoleName, ClassName> firstStates = new HashMap<>();
-        for (int i = 0; i < protocol.machines().size(); i++) {
-            StateMachine machine = protocol.machines().get(i);
+        Map<RoleName, RoleModel> players = new LinkedHashMap<>();
+        for (StateMachine machine : protocol.machines()) {
             if (chosen.contains(machine.role().role())) {
-                RoleModel role =
-                        new RoleModel(machine, GeneratedNames.role(protocol.declaration(), machine.role()), wire);
-                played.put(i, role);
-                firstStates.put(machine.role(), role.initialType());
+                ClassName role = GeneratedNames.role(protocol.declaration(), machine.role());
+                players.put(machine.role(), new RoleModel(machine, role, wire));
             }
         }
-        List<RoleModel> roles = played.values().stream()
-                .filter(role -> !role.machine().role().isParty())
-                .toList();
         List<JavaFile> files = new ArrayList<>();
-        files.add(file(new SessionClass(protocol, roles, wire, context).type(), name, context));
-        played.forEach((number, role) -> files.add(
-                file(new RoleClass(role, number, firstStates, name, session, context).type(), name, context)));
+        files.add(file(new SessionClass(protocol, players, wire, context).type(), name, context));
+        players.values()
+                .forEach(role ->
+                        files.add(file(new RoleClass(role, players, name, session, context).type(), name, context)));
         return files;
     }
 

@@ -124,7 +124,8 @@ final class Pictures {
 
     CodeBlock ofEnded() {
         return CodeBlock.of(
-                "The session is over for $L: nothing is left to do, and nothing will come.\n",
+                "The $L is over for $L: nothing is left to do, and nothing will come.\n",
+                model.machine().role().isParty() ? "branch" : "session",
                 model.machine().role().role());
     }
 

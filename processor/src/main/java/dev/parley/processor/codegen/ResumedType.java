@@ -10,11 +10,13 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.parley.compiler.machine.State;
 import dev.parley.compiler.machine.Transition;
+import dev.parley.compiler.protocol.RoleName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -31,24 +33,39 @@ final class ResumedType {
     private static final int CODE_OF_ALTERNATIVE = 30;
 
     private final RoleModel model;
+    private final Map<RoleName, RoleModel> players;
     private final TypeNames names;
     private final GenerationContext context;
 
-    ResumedType(RoleModel model, GenerationContext context) {
+    ResumedType(RoleModel model, Map<RoleName, RoleModel> players, GenerationContext context) {
         this.model = model;
+        this.players = players;
         names = model.names();
         this.context = context;
     }
 
-    /** Returns whether the role can be resumed: whether sessions can be durable, and the method has room in a class file (JVMS 4.7.3). */
+    /**
+     * Returns whether the role can be resumed: whether sessions can be durable, and the method has room in a class file (JVMS 4.7.3), as those
+     * of its parties have.
+     */
     boolean exists() {
-        if (!model.isDurable()) {
-            return false;
-        }
+        return model.isDurable()
+                && hasRoom()
+                && model.parties().stream()
+                        .map(party -> Objects.requireNonNull(players.get(party)))
+                        .allMatch(party -> new ResumedType(party, players, context).exists());
+    }
+
+    private boolean hasRoom() {
         int steps = model.machine().states().stream()
                 .mapToInt(state -> state.transitions().size())
                 .sum();
         return CODE_OF_STEP * steps + CODE_OF_ALTERNATIVE * alternatives().size() <= MAX_CODE;
+    }
+
+    /** Returns whether a state is a parallel block that has another type when the role is resumed in it. */
+    boolean isBlock(State state) {
+        return exists() && RoleModel.isJoining(state);
     }
 
     /** Makes a class one of the alternatives, and one of what may be received in some states. */
@@ -66,7 +83,8 @@ final class ResumedType {
                 .map(StateType::name)
                 .collect(Collectors.toSet());
         CodeBlock what = CodeBlock.of(
-                "Where $L may stand when a session is reopened", model.machine().role());
+                "Where $L may stand when a session is reopened",
+                model.machine().role().inWords());
         return new SealedType(names, context).type(names.resumed(), what, alternatives(), general);
     }
 
@@ -79,11 +97,13 @@ final class ResumedType {
                 .forEach(state -> entered.put(state.state().number(), state));
         for (State state : model.machine().states()) {
             if (entered.containsKey(state.number())) {
-                alternatives.add(entered.get(state.number()).name());
+                ClassName name = entered.get(state.number()).name();
+                alternatives.add(RoleModel.isJoining(state) ? names.resumedBlock(name) : name);
             }
-            if (state.receives()) {
-                model.receivable(state).forEach(message -> alternatives.add(message.name()));
-            }
+            state.transitions().stream()
+                    .filter(ResumedType::bringsMessage)
+                    .forEach(receive ->
+                            alternatives.add(model.messageType(receive).name()));
         }
         if (model.endsUntold()) {
             alternatives.add(names.ended());
@@ -96,19 +116,30 @@ final class ResumedType {
         MethodSpec.Builder method = MethodSpec.methodBuilder("resume")
                 .addJavadoc("Takes the role's place in a session in the state that it had.\n")
                 .addModifiers(Modifier.STATIC)
-                .returns(names.resumed())
                 .addParameter(SESSION, "session")
                 .addStatement("$T from = session.resume($L)", RESUMPTION, role)
-                .addStatement("$T core = $L", names.core(), CoreClass.create(model, CodeBlock.of("session")))
-                .addStatement("core.state = from.state()");
+                .addStatement("$T core = $L", names.core(), CoreClass.create(model, CodeBlock.of("session")));
+        CodeBlock otherwise =
+                model.endsUntold() ? CodeBlock.of("core.end($L)", model.end()) : CodeBlock.of("throw from.unknown()");
+        return goOn(method, entered(model.machine().initial()), otherwise);
+    }
+
+    /** Returns the method that goes on with the branch where it stands, or begins it. */
+    MethodSpec resumeBranch() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("resume").addParameter(RESUMPTION, "from");
+        CodeBlock otherwise =
+                model.endsUntold() ? CodeBlock.of("new $T(core)", names.ended()) : CodeBlock.of("throw from.unknown()");
+        return goOn(method, CodeBlock.of("begin()"), otherwise);
+    }
+
+    private MethodSpec goOn(MethodSpec.Builder method, CodeBlock start, CodeBlock otherwise) {
+        method.returns(names.resumed()).addStatement("core.state = from.state()");
         if (!model.messageTypes().isEmpty()) {
             method.addStatement("$T message = from.message()", IN_LANE);
         }
         CodeBlock.Builder code = CodeBlock.builder().add("return switch (from.step()) {\n$>");
-        cases().forEach((result, steps) -> code.add("case $L -> $L;\n", join(steps), result));
-        code.add(
-                "default -> $L;\n",
-                model.endsUntold() ? CodeBlock.of("core.end($L)", model.end()) : CodeBlock.of("throw from.unknown()"));
+        cases(start).forEach((result, steps) -> code.add("case $L -> $L;\n", join(steps), result));
+        code.add("default -> $L;\n", otherwise);
         return method.addCode(code.add("$<};\n").build()).build();
     }
 
@@ -117,22 +148,27 @@ final class ResumedType {
     }
 
     /** Returns the steps by what they lead to, as the runtime numbers them: from 1, and 0 is the start. */
-    private Map<CodeBlock, List<Integer>> cases() {
+    private Map<CodeBlock, List<Integer>> cases(CodeBlock start) {
         Map<CodeBlock, List<Integer>> cases = new LinkedHashMap<>();
-        add(cases, 0, entered(model.machine().initial()));
+        add(cases, 0, start);
         int step = 0;
         for (State state : model.machine().states()) {
             for (Transition transition : state.transitions()) {
                 step++;
                 State target = model.target(transition);
-                if (state.receives()) {
+                if (bringsMessage(transition)) {
                     add(cases, step, received(model.messageType(transition)));
-                } else if (!target.multicastRest() && !target.isFinal() && isEntered(target)) {
+                } else if (!target.isHidden() && !target.isFinal() && isEntered(target)) {
                     add(cases, step, entered(target));
                 }
             }
         }
         return cases;
+    }
+
+    /** Not so what passes between a role and its parties. */
+    private static boolean bringsMessage(Transition transition) {
+        return !transition.typeName().isEmpty();
     }
 
     private static void add(Map<CodeBlock, List<Integer>> cases, int step, CodeBlock result) {
@@ -146,6 +182,10 @@ final class ResumedType {
     }
 
     private CodeBlock entered(State state) {
+        if (RoleModel.isJoining(state)) {
+            return CodeBlock.of(
+                    "new $T(core)", names.resumedBlock(model.typeOf(state).orElseThrow()));
+        }
         return CodeBlock.of("core.$N()", CoreClass.enter(model.typeOf(state).orElseThrow()));
     }
 

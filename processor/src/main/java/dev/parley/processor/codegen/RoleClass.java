@@ -23,7 +23,7 @@ final class RoleClass {
 
     private final RoleModel model;
     private final int role;
-    private final Map<RoleName, ClassName> firstStates;
+    private final Map<RoleName, RoleModel> players;
     private final ClassName protocol;
     private final ClassName session;
     private final GenerationContext context;
@@ -34,26 +34,24 @@ final class RoleClass {
      * Creates the class.
      *
      * @param model the role, or the party
-     * @param role its number
-     * @param firstStates the types of the states in which parties begin
+     * @param players all roles and parties that are generated
      * @param protocol the interface that declares the protocol
      * @param session the class of its sessions
      * @param context where it goes to
      */
     RoleClass(
             RoleModel model,
-            int role,
-            Map<RoleName, ClassName> firstStates,
+            Map<RoleName, RoleModel> players,
             ClassName protocol,
             ClassName session,
             GenerationContext context) {
         this.model = model;
-        this.role = role;
-        this.firstStates = firstStates;
+        this.role = model.number(model.machine().role());
+        this.players = players;
         this.protocol = protocol;
         this.session = session;
         this.context = context;
-        this.resumed = new ResumedType(model, context);
+        this.resumed = new ResumedType(model, players, context);
         this.handler = model.isPlayedByEvents() ? Optional.of(new HandlerClass(model, context)) : Optional.empty();
     }
 
@@ -75,14 +73,14 @@ final class RoleClass {
                     .addMethods(seats.sits(session));
         }
         if (resumed.exists()) {
-            type.addMethod(resumed.resume(role));
+            type.addMethod(model.machine().role().isParty() ? resumed.resumeBranch() : resumed.resume(role));
         }
         handler.ifPresent(face -> face.addTo(type));
         addNested(type, seats, pictures);
         if (resumed.exists()) {
             type.addType(resumed.type());
         }
-        TypeSpec core = new CoreClass(model, role, firstStates, context).type();
+        TypeSpec core = new CoreClass(model, role, players, resumed, context).type();
         return type.addType(handler.map(face -> face.addToCore(core)).orElse(core))
                 .build();
     }
@@ -139,7 +137,7 @@ final class RoleClass {
 
     /** Each state is followed by the messages it may receive, those left out that came before. */
     private void addNested(TypeSpec.Builder type, SeatMethods seats, Pictures pictures) {
-        StateMembers members = new StateMembers(model, firstStates, handler.map(HandlerClass::states), context);
+        StateMembers members = new StateMembers(model, players, handler.map(HandlerClass::states), context);
         StateClass states = new StateClass(model, members, seats, resumed, pictures);
         MessageClass messages = new MessageClass(model, members, resumed, pictures);
         GatheredClass gathered = new GatheredClass(model, members, pictures);
@@ -149,6 +147,9 @@ final class RoleClass {
         for (State state : model.machine().states()) {
             if (stateTypes.containsKey(state.number())) {
                 type.addType(states.type(stateTypes.get(state.number())));
+                if (resumed.isBlock(state)) {
+                    type.addType(states.resumedBlock(stateTypes.get(state.number())));
+                }
             }
             if (state.receives()) {
                 for (Transition receive : state.transitions()) {

@@ -343,7 +343,7 @@ final class RoleModel {
 
     /** Returns the branches that the role waits for in a state that users see; nothing where it waits for none. */
     Optional<Joining> joining(State state) {
-        if (state.isHidden() || !state.receives() || !isJoin(state.transitions().get(0))) {
+        if (!isJoining(state)) {
             return Optional.empty();
         }
         List<RoleName> parties = new ArrayList<>();
@@ -353,6 +353,13 @@ final class RoleModel {
             each = target(each.transitions().get(0));
         }
         return Optional.of(new Joining(List.copyOf(parties), each));
+    }
+
+    /** Returns whether a role waits for its branches in a state that users see. */
+    static boolean isJoining(State state) {
+        return !state.isHidden()
+                && state.receives()
+                && isJoin(state.transitions().get(0));
     }
 
     private static boolean isJoin(Transition transition) {
@@ -448,20 +455,22 @@ final class RoleModel {
         return mayEnd(machine);
     }
 
-    /** Returns whether sessions of the protocol can be durable: journals know roles that are played once, as a whole. */
+    /** Returns whether sessions of the protocol can be durable: journals know roles that are played once. */
     boolean isDurable() {
-        return wire.families().memberships().isEmpty()
-                && wire.edges().stream()
-                        .noneMatch(edge -> edge.from().isParty() || edge.to().isParty());
+        return wire.families().memberships().isEmpty();
     }
 
     /** Returns whether the role may find, there and then or when it is resumed, that it is at an end. */
     boolean endsUntold() {
         return mayEnd()
                 || (isDurable()
-                        && machine.states().stream()
-                                .flatMap(state -> sendings(state).stream())
-                                .anyMatch(sending -> sending.target().isFinal()));
+                        && machine.states().stream().flatMap(this::targets).anyMatch(this::isOver));
+    }
+
+    /** Returns where a role comes to other than by a message that it receives. */
+    private Stream<State> targets(State source) {
+        return Stream.concat(
+                sendings(source).stream().map(Sending::target), joining(source).map(Joining::target).stream());
     }
 
     /** Returns whether the role is a family, or deals with the members of one. */
@@ -479,7 +488,7 @@ final class RoleModel {
 
     /** Returns whether the role can come to an end. */
     boolean ends() {
-        return mayEnd() || machine.states().stream().anyMatch(State::isFinal);
+        return endsUntold() || machine.states().stream().anyMatch(State::isFinal);
     }
 
     /** Returns the number of the state in which nothing is left to do. */

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -56,6 +57,7 @@ final class SessionClass {
     private static final int MAX_CONSTANT = 20_000;
 
     private final CompiledProtocol protocol;
+    private final Map<RoleName, RoleModel> players;
     private final List<RoleModel> roles;
     private final List<RoleName> elsewhere;
     private final boolean guarded;
@@ -72,17 +74,20 @@ final class SessionClass {
      * Creates the class.
      *
      * @param protocol the protocol
-     * @param roles the roles that are generated with it; the others are played elsewhere
+     * @param players the roles that are generated with it, and their parties; the others are played elsewhere
      * @param wire how messages travel
      * @param context where it goes to
      */
-    SessionClass(CompiledProtocol protocol, List<RoleModel> roles, WireFormat wire, GenerationContext context) {
+    SessionClass(
+            CompiledProtocol protocol, Map<RoleName, RoleModel> players, WireFormat wire, GenerationContext context) {
         this.protocol = protocol;
-        this.roles = roles;
-        Set<RoleName> here = roles.stream().map(role -> role.machine().role()).collect(Collectors.toSet());
+        this.players = players;
+        roles = players.values().stream()
+                .filter(role -> !role.machine().role().isParty())
+                .toList();
         elsewhere = protocol.machines().stream()
                 .map(StateMachine::role)
-                .filter(role -> !role.isParty() && !here.contains(role))
+                .filter(role -> !role.isParty() && !players.containsKey(role))
                 .toList();
         this.guarded = wire.hasGuards();
         this.phased = !wire.phases().isEmpty();
@@ -288,7 +293,7 @@ final class SessionClass {
     private void addResumers(TypeSpec.Builder type, List<String> accessors) {
         Set<String> taken = new HashSet<>(accessors);
         for (RoleModel role : roles) {
-            if (!new ResumedType(role, context).exists()) {
+            if (!new ResumedType(role, players, context).exists()) {
                 continue;
             }
             String resumer = "resume" + role.machine().role();

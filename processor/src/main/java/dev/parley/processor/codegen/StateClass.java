@@ -29,16 +29,7 @@ final class StateClass {
 
     TypeSpec type(StateType state) {
         ClassName core = model.names().core();
-        TypeSpec.Builder type = TypeSpec.classBuilder(state.name())
-                .addJavadoc(pictures.of(state))
-                .addAnnotation(CHECK_RETURN_VALUE)
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addField(constant("STATE", state.state().number()))
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .addParameter(core, "core")
-                        .addStatement("this.core = core")
-                        .build());
+        TypeSpec.Builder type = view(state.name(), state).addJavadoc(pictures.of(state));
         List<ClassName> extensions = model.extensions(state);
         type.addField(FieldSpec.builder(core, "core", Modifier.FINAL)
                 .addModifiers(extensions.isEmpty() ? new Modifier[] {Modifier.PRIVATE} : new Modifier[0])
@@ -50,12 +41,37 @@ final class StateClass {
         } else {
             type.addModifiers(Modifier.SEALED).addPermittedSubclasses(extensions);
         }
-        if (state.entered()) {
+        if (state.entered() && !resumed.isBlock(state.state())) {
             resumed.permit(type, List.of());
         }
         members.addTo(type, state.state());
         seats.addTo(type, state);
         return type.build();
+    }
+
+    /** Returns the type of a parallel block that the role was in when its session was reopened. */
+    TypeSpec resumedBlock(StateType block) {
+        TypeSpec.Builder type = view(model.names().resumedBlock(block.name()), block)
+                .addJavadoc(
+                        "Stands for {@link $T} when a session is reopened: its branches go on where they stand.\n",
+                        block.name())
+                .addModifiers(Modifier.FINAL)
+                .addField(model.names().core(), "core", Modifier.PRIVATE, Modifier.FINAL);
+        resumed.permit(type, List.of());
+        members.addResumed(type, model.joining(block.state()).orElseThrow());
+        return type.build();
+    }
+
+    private TypeSpec.Builder view(ClassName name, StateType state) {
+        return TypeSpec.classBuilder(name)
+                .addAnnotation(CHECK_RETURN_VALUE)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addField(constant("STATE", state.state().number()))
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(model.names().core(), "core")
+                        .addStatement("this.core = core")
+                        .build());
     }
 
     static FieldSpec constant(String name, int value) {

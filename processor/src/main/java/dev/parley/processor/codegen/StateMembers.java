@@ -1,6 +1,5 @@
 package dev.parley.processor.codegen;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.parley.compiler.machine.State;
 import dev.parley.compiler.protocol.RoleName;
@@ -22,7 +21,7 @@ final class StateMembers {
 
     StateMembers(
             RoleModel model,
-            Map<RoleName, ClassName> firstStates,
+            Map<RoleName, RoleModel> players,
             Optional<HandlerStates> handler,
             GenerationContext context) {
         this.model = model;
@@ -30,10 +29,15 @@ final class StateMembers {
         sends = new SendMethods(model);
         receives = new ReceiveMethods(model, context);
         gathers = new GatherMethods(model);
-        branches = new BranchMethods(model, firstStates);
+        branches = new BranchMethods(model, players);
         intakes = new IntakeMethods(model);
-        turns = new TurnMethods(model, firstStates);
+        turns = new TurnMethods(model, players);
         received = new ReceivedType(model, context);
+    }
+
+    /** Adds what may be done in a parallel block that the role was in when its session was reopened. */
+    void addResumed(TypeSpec.Builder type, Joining joining) {
+        type.addMethods(branches.resumedMethods(joining));
     }
 
     void addTo(TypeSpec.Builder type, State state) {

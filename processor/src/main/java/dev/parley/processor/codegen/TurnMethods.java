@@ -9,17 +9,18 @@ import com.palantir.javapoet.TypeName;
 import dev.parley.compiler.protocol.RoleName;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** What a role does while a block is run for each member of a family: it hands the runs out, and waits until all are done. */
 final class TurnMethods {
 
     private final RoleModel model;
-    private final Map<RoleName, ClassName> firstStates;
+    private final Map<RoleName, RoleModel> players;
 
-    TurnMethods(RoleModel model, Map<RoleName, ClassName> firstStates) {
+    TurnMethods(RoleModel model, Map<RoleName, RoleModel> players) {
         this.model = model;
-        this.firstStates = firstStates;
+        this.players = players;
     }
 
     List<MethodSpec> methods(Joining joining) {
@@ -48,11 +49,15 @@ final class TurnMethods {
                         @throws IllegalArgumentException if there is no such member, or it has left
                         """, party.block())
                 .addModifiers(Modifier.PUBLIC)
-                .returns(firstStates.get(party))
+                .returns(first(party))
                 .addParameter(TypeName.INT, "index")
                 .addStatement("core.check(STATE)")
                 .addStatement("return core.$N(index)", CoreClass.branch(party))
                 .build();
+    }
+
+    private ClassName first(RoleName party) {
+        return Objects.requireNonNull(players.get(party)).initialType();
     }
 
     private MethodSpec join(Joining joining, RoleName party) {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -32,6 +33,7 @@ final class TypeNames {
     private final ClassName handler;
     private final String next;
     private final Map<String, ClassName> types = new HashMap<>();
+    private final Map<ClassName, ClassName> resumedBlocks = new HashMap<>();
     private final TypeVariableName messageVariable;
     private final TypeVariableName resultVariable;
     private final TypeVariableName failureVariable;
@@ -59,6 +61,7 @@ final class TypeNames {
         // Handlers inherit it.
         next = free("Next", hidden);
         machine.states().forEach(this::nameTypes);
+        machine.states().stream().filter(RoleModel::isJoining).forEach(this::nameResumed);
         hidden.addAll(taken);
         item = free("Item", hidden);
         messageVariable = TypeVariableName.get(free("M", hidden));
@@ -75,6 +78,10 @@ final class TypeNames {
                 types.computeIfAbsent(transition.typeName(), this::take);
             }
         }
+    }
+
+    private void nameResumed(State block) {
+        resumedBlocks.computeIfAbsent(type(block.name()), name -> take("Resumed" + name.simpleName()));
     }
 
     private ClassName take(String wanted) {
@@ -176,6 +183,11 @@ final class TypeNames {
     /** Returns the type of what a role may be when a session is reopened. */
     ClassName resumed() {
         return resumed;
+    }
+
+    /** Returns the type of a parallel block that a role is in when a session is reopened, by the type that it has else. */
+    ClassName resumedBlock(ClassName block) {
+        return Objects.requireNonNull(resumedBlocks.get(block));
     }
 
     /** Returns the type of the functions that the {@code match} of a sealed type takes. */

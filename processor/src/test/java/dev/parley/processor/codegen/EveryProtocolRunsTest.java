@@ -1,5 +1,14 @@
 package dev.parley.processor.codegen;
 
+import static dev.parley.compiler.Protocols.INT;
+import static dev.parley.compiler.Protocols.LONG;
+import static dev.parley.compiler.Protocols.STRING;
+import static dev.parley.compiler.Protocols.choice;
+import static dev.parley.compiler.Protocols.msg;
+import static dev.parley.compiler.Protocols.par;
+import static dev.parley.compiler.Protocols.protocol;
+import static dev.parley.compiler.Protocols.run;
+import static dev.parley.compiler.Protocols.seq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
@@ -7,6 +16,7 @@ import com.google.testing.compile.Compiler;
 import dev.parley.compiler.CompiledProtocol;
 import dev.parley.compiler.KnownProtocols;
 import dev.parley.compiler.ProtocolCompiler;
+import dev.parley.compiler.Protocols.Block;
 import dev.parley.compiler.diagnostic.Result;
 import dev.parley.compiler.machine.StateMachine;
 import dev.parley.compiler.protocol.ProtocolDeclaration;
@@ -49,6 +59,26 @@ class EveryProtocolRunsTest {
     void markedProtocols() throws Exception {
         play(IntStream.range(0, 60)
                 .mapToObj(seed -> Marked.of(inPackage("marked" + seed, RandomProtocols.protocol(seed, 12)))));
+    }
+
+    @Test
+    void protocolsWithBranches() throws Exception {
+        play(Stream.concat(
+                Stream.of(roundsOfBranchesWithinBranches()),
+                IntStream.range(0, 34)
+                        .mapToObj(seed -> inPackage("branches" + seed, RandomProtocols.withBranches(seed, 6)))
+                        .map(Marked::of)));
+    }
+
+    private static ProtocolDeclaration roundsOfBranchesWithinBranches() {
+        Block inner = par("Inner", msg("B", "A", "left", INT), msg("A", "B", "right", STRING));
+        Block outer = par(
+                "Outer",
+                msg("A", "B", "ask", INT).then(seq("Reply", msg("B", "A", "reply", LONG))),
+                msg("A", "B", "more", INT).then(seq("More", run(inner))),
+                msg("A", "B", "note"));
+        Block round = seq("Round", run(outer), run("Rounds"));
+        return protocol(choice("Rounds", "A", msg("A", "B", "go").then(round), msg("A", "B", "stop")));
     }
 
     private static ProtocolDeclaration inPackage(String name, ProtocolDeclaration plain) {
@@ -125,7 +155,7 @@ class EveryProtocolRunsTest {
         Reactor reactor = new Reactor();
         List<Player> others = new ArrayList<>();
         List<LocalRole> roles = new ArrayList<>();
-        for (StateMachine machine : protocol.machines()) {
+        for (StateMachine machine : Player.roles(protocol)) {
             if (RandomHandler.play(machine, protocol, session, reactor, random)) {
                 roles.add(new LocalRole(session, machine.role().value()));
             } else {

@@ -82,10 +82,11 @@ final class Marked {
                     Optional<Guard> guard = transition.step().marks().guard();
                     if (guard.isPresent() && transition.action() instanceof Action.Send) {
                         rights = rights.allow(
-                                        machine.role().value(), guard.get().capability())
+                                        machine.role().role().value(),
+                                        guard.get().capability())
                                 .budget(
-                                        machine.role().value(),
-                                        transition.action().peer().value(),
+                                        machine.role().role().value(),
+                                        transition.action().peer().role().value(),
                                         LIMIT);
                     }
                 }

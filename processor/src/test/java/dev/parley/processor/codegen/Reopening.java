@@ -56,17 +56,17 @@ final class Reopening {
     private void reopen(Journal whole, int entries, List<Point> points, Random random) throws Exception {
         Journal journal = beginning(whole, entries);
         Object session = session("reopen", journal);
+        List<String> edges = edges(session); // before branches begin that have not
         List<Player> players = Player.resumed(protocol, session, random);
         // A message to several roles is sent to all of them even if the journal ends between two.
         Point expected = points.stream()
                 .filter(point -> point.entries >= entries)
                 .findFirst()
                 .orElseThrow();
-        Point found = point(journal, session, players);
-        assertThat(found.roles)
+        assertThat(positions(players))
                 .as("%s after %s", protocol.declaration().name(), entries)
                 .isEqualTo(expected.roles);
-        assertThat(found.edges)
+        assertThat(edges)
                 .as("%s after %s", protocol.declaration().name(), entries)
                 .isEqualTo(expected.edges);
         int more = 0;
@@ -88,15 +88,20 @@ final class Reopening {
     }
 
     private static Point point(Journal journal, Object session, List<Player> players) throws Exception {
+        return new Point((int) journal.size(), positions(players), edges(session));
+    }
+
+    private static List<String> positions(List<Player> players) {
+        return players.stream().map(Player::position).toList();
+    }
+
+    private static List<String> edges(Object session) throws Exception {
         List<?> edges = (List<?>) session.getClass().getMethod("edges").invoke(session);
-        return new Point(
-                (int) journal.size(),
-                players.stream().map(Player::position).toList(),
-                edges.stream()
-                        .map(EdgeStatus.class::cast)
-                        .map(edge -> edge.from() + " -> " + edge.to() + ": " + edge.sent()
-                                + (edge.empty() ? " sent, all received" : " sent"))
-                        .toList());
+        return edges.stream()
+                .map(EdgeStatus.class::cast)
+                .map(edge -> edge.from() + " -> " + edge.to() + ": " + edge.sent()
+                        + (edge.empty() ? " sent, all received" : " sent"))
+                .toList();
     }
 
     private static Journal beginning(Journal whole, int entries) {

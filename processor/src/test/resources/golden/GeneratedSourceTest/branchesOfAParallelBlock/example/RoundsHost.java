@@ -4,11 +4,13 @@ import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.Endpoint;
 import dev.parley.runtime.Place;
+import dev.parley.runtime.Resumption;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The role Host of {@link Rounds}: a type for each of its states and for each message that it receives.
@@ -37,6 +39,21 @@ public final class RoundsHost {
     }
 
     /**
+     * Takes the role's place in a session in the state that it had.
+     */
+    static Resumed resume(Session session) {
+        Resumption from = session.resume(0);
+        Core core = Core.of(session);
+        core.state = from.state();
+        return switch (from.step()) {
+            case 0, 6 -> core.enterNext();
+            case 1 -> core.enterBoth();
+            case 4 -> new ResumedInBoth(core);
+            default -> core.end(2);
+        };
+    }
+
+    /**
      * Host sends one of several messages.
      *
      * <pre>{@code
@@ -48,7 +65,7 @@ public final class RoundsHost {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Next {
+    public static final class Next implements Resumed {
         private static final int STATE = 0;
 
         private final Core core;
@@ -88,7 +105,7 @@ public final class RoundsHost {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Both {
+    public static final class Both implements Resumed {
         private static final int STATE = 1;
 
         private final Core core;
@@ -159,13 +176,97 @@ public final class RoundsHost {
     }
 
     /**
+     * Stands for {@link InBoth} when a session is reopened: its branches go on where they stand.
+     */
+    @CheckReturnValue
+    public static final class ResumedInBoth implements Resumed {
+        private static final int STATE = 4;
+
+        private final Core core;
+
+        private ResumedInBoth(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Goes on with the branch {@code left} where it stands, or begins it; it may be played in a thread of its own.
+         * To be called once, before {@code join}.
+         */
+        public RoundsHostBothLeft.Resumed left() {
+            core.check(STATE);
+            return core.resumeHostBothLeft();
+        }
+
+        /**
+         * Goes on with the branch {@code right} where it stands, or begins it; it may be played in a thread of its own.
+         * To be called once, before {@code join}.
+         */
+        public RoundsHostBothRight.Resumed right() {
+            core.check(STATE);
+            return core.resumeHostBothRight();
+        }
+
+        /**
+         * Waits until all branches of {@code Both} are done.
+         */
+        @CheckReturnValue
+        public Next join() {
+            core.check(STATE);
+            core.checkResumed(0);
+            core.checkResumed(1);
+            core.join(core.laneFromHostBothLeft);
+            core.join(core.laneFromHostBothRight);
+            return core.enterNext();
+        }
+    }
+
+    /**
      * The session is over for Host: nothing is left to do, and nothing will come.
      */
-    public static final class Ended {
+    public static final class Ended implements Resumed {
         private final Core core;
 
         private Ended(Core core) {
             this.core = core;
+        }
+    }
+
+    /**
+     * Where Host may stand when a session is reopened.
+     */
+    public sealed interface Resumed permits Next, Both, ResumedInBoth, Ended {
+        /**
+         * Applies the function for what this is, and returns its result.
+         */
+        @CanIgnoreReturnValue
+        default <R extends @Nullable Object, X extends Exception> R match(Case<Next, R, X> next,
+                Case<Both, R, X> both, Case<ResumedInBoth, R, X> resumedInBoth,
+                Case<Ended, R, X> ended) throws X {
+            if (this instanceof Next message) {
+                return next.apply(message);
+            }
+            if (this instanceof Both message) {
+                return both.apply(message);
+            }
+            if (this instanceof ResumedInBoth message) {
+                return resumedInBoth.apply(message);
+            }
+            return ended.apply((Ended) this);
+        }
+
+        /**
+         * What to do with one of the messages.
+         *
+         * @param <M> the message
+         * @param <R> the result
+         * @param <X> what may be thrown
+         */
+        @FunctionalInterface
+        interface Case<M, R extends @Nullable Object, X extends Exception> {
+            /**
+             * Goes on with the message.
+             */
+            R apply(M message) throws X;
         }
     }
 
@@ -233,11 +334,29 @@ public final class RoundsHost {
             return hostBothLeft.begin();
         }
 
+        private RoundsHostBothLeft.Resumed resumeHostBothLeft() {
+            if (hostBothLeft != null) {
+                return hostBothLeft.begin();
+            }
+            Resumption from = session().resume(1);
+            hostBothLeft = RoundsHostBothLeft.enter(session());
+            return hostBothLeft.resume(from);
+        }
+
         private RoundsHostBothRight.Offer beginHostBothRight() {
             if (hostBothRight == null) {
                 hostBothRight = RoundsHostBothRight.enter(session());
             }
             return hostBothRight.begin();
+        }
+
+        private RoundsHostBothRight.Resumed resumeHostBothRight() {
+            if (hostBothRight != null) {
+                return hostBothRight.begin();
+            }
+            Resumption from = session().resume(2);
+            hostBothRight = RoundsHostBothRight.enter(session());
+            return hostBothRight.resume(from);
         }
 
         private Next enterNext() {

@@ -4,6 +4,7 @@ import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.Endpoint;
 import dev.parley.runtime.Place;
+import dev.parley.runtime.Resumption;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -41,6 +42,18 @@ public final class RoundsHostBothLeft {
         return core.enterStart();
     }
 
+    Resumed resume(Resumption from) {
+        core.state = from.state();
+        InLane message = from.message();
+        return switch (from.step()) {
+            case 0 -> begin();
+            case 1 -> core.enterStart();
+            case 2 -> core.enterAnswer();
+            case 3 -> core.viewOfResult().take(message, message.poll());
+            default -> throw from.unknown();
+        };
+    }
+
     /**
      * Host sends {@code left(int) to Worker}.
      *
@@ -51,7 +64,7 @@ public final class RoundsHostBothLeft {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Start {
+    public static final class Start implements Resumed {
         private static final int STATE = 1;
 
         private final Core core;
@@ -81,7 +94,7 @@ public final class RoundsHostBothLeft {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Answer {
+    public static final class Answer implements Resumed {
         private static final int STATE = 2;
 
         private final Core core;
@@ -151,7 +164,7 @@ public final class RoundsHostBothLeft {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Result {
+    public static final class Result implements Resumed {
         private static final int MESSAGE = 1;
 
         private static final int STATE = 0;
@@ -186,6 +199,41 @@ public final class RoundsHostBothLeft {
          * The values of {@link Result}.
          */
         public record Copy(long square) {
+        }
+    }
+
+    /**
+     * Where Host, in branch left of Both, may stand when a session is reopened.
+     */
+    public sealed interface Resumed permits Start, Answer, Result {
+        /**
+         * Applies the function for what this is, and returns its result.
+         */
+        @CanIgnoreReturnValue
+        default <R extends @Nullable Object, X extends Exception> R match(Case<Start, R, X> start,
+                Case<Answer, R, X> answer, Case<Result, R, X> result) throws X {
+            if (this instanceof Start message) {
+                return start.apply(message);
+            }
+            if (this instanceof Answer message) {
+                return answer.apply(message);
+            }
+            return result.apply((Result) this);
+        }
+
+        /**
+         * What to do with one of the messages.
+         *
+         * @param <M> the message
+         * @param <R> the result
+         * @param <X> what may be thrown
+         */
+        @FunctionalInterface
+        interface Case<M, R extends @Nullable Object, X extends Exception> {
+            /**
+             * Goes on with the message.
+             */
+            R apply(M message) throws X;
         }
     }
 

@@ -4,6 +4,7 @@ import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.Endpoint;
 import dev.parley.runtime.Place;
+import dev.parley.runtime.Resumption;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -40,6 +41,18 @@ public final class RoundsHostBothRight {
         return core.enterOffer();
     }
 
+    Resumed resume(Resumption from) {
+        core.state = from.state();
+        InLane message = from.message();
+        return switch (from.step()) {
+            case 0 -> begin();
+            case 1 -> core.enterOffer();
+            case 2 -> core.viewOfMore().take(message, message.poll());
+            case 3 -> core.viewOfEnough().take(message, message.poll());
+            default -> throw from.unknown();
+        };
+    }
+
     /**
      * Host receives one of several messages.
      *
@@ -52,7 +65,7 @@ public final class RoundsHostBothRight {
      * }</pre>
      */
     @CheckReturnValue
-    public static sealed class Offer permits More {
+    public static sealed class Offer implements Resumed permits More {
         private static final int STATE = 1;
 
         final Core core;
@@ -153,7 +166,8 @@ public final class RoundsHostBothRight {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class More extends Offer implements Offer.Received {
+    @SuppressWarnings("overloads")
+    public static final class More extends Offer implements Offer.Received, Resumed {
         private static final int MESSAGE = 1;
 
         private More(Core core) {
@@ -195,7 +209,8 @@ public final class RoundsHostBothRight {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Enough implements Offer.Received {
+    @SuppressWarnings("overloads")
+    public static final class Enough implements Offer.Received, Resumed {
         private static final int MESSAGE = 2;
 
         private static final int STATE = 0;
@@ -225,6 +240,41 @@ public final class RoundsHostBothRight {
          * The values of {@link Enough}.
          */
         public record Copy() {
+        }
+    }
+
+    /**
+     * Where Host, in branch right of Both, may stand when a session is reopened.
+     */
+    public sealed interface Resumed permits Offer, More, Enough {
+        /**
+         * Applies the function for what this is, and returns its result.
+         */
+        @CanIgnoreReturnValue
+        default <R extends @Nullable Object, X extends Exception> R match(Case<Offer, R, X> offer,
+                Case<More, R, X> more, Case<Enough, R, X> enough) throws X {
+            if (this instanceof More message) {
+                return more.apply(message);
+            }
+            if (this instanceof Enough message) {
+                return enough.apply(message);
+            }
+            return offer.apply((Offer) this);
+        }
+
+        /**
+         * What to do with one of the messages.
+         *
+         * @param <M> the message
+         * @param <R> the result
+         * @param <X> what may be thrown
+         */
+        @FunctionalInterface
+        interface Case<M, R extends @Nullable Object, X extends Exception> {
+            /**
+             * Goes on with the message.
+             */
+            R apply(M message) throws X;
         }
     }
 

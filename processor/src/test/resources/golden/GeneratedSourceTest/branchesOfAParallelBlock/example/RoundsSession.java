@@ -136,6 +136,13 @@ public final class RoundsSession implements AutoCloseable {
     }
 
     /**
+     * Goes on with a durable session where the journal in the options ends.
+     */
+    public static RoundsSession reopen(SessionOptions options) {
+        return new RoundsSession(Session.reopen(SPEC, options));
+    }
+
+    /**
      * Plays all roles in a session of their own, each in a thread of its own, and waits until they are done.
      *
      * @throws X the first failure, with those that came after it suppressed
@@ -173,6 +180,20 @@ public final class RoundsSession implements AutoCloseable {
      */
     public RoundsWorker.Next worker() {
         return RoundsWorker.enter(session);
+    }
+
+    /**
+     * Enters the role Host where it stands in a reopened session. To be called once.
+     */
+    public RoundsHost.Resumed resumeHost() {
+        return RoundsHost.resume(session);
+    }
+
+    /**
+     * Enters the role Worker where it stands in a reopened session. To be called once.
+     */
+    public RoundsWorker.Resumed resumeWorker() {
+        return RoundsWorker.resume(session);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.Endpoint;
 import dev.parley.runtime.Place;
+import dev.parley.runtime.Resumption;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -40,6 +41,23 @@ public final class RoundsWorker {
     }
 
     /**
+     * Takes the role's place in a session in the state that it had.
+     */
+    static Resumed resume(Session session) {
+        Resumption from = session.resume(3);
+        Core core = Core.of(session);
+        core.state = from.state();
+        InLane message = from.message();
+        return switch (from.step()) {
+            case 0, 6 -> core.enterNext();
+            case 1 -> core.viewOfGo().take(message, message.poll());
+            case 2 -> new Stop(core).take(message, message.poll());
+            case 4 -> new ResumedInBoth(core);
+            default -> throw from.unknown();
+        };
+    }
+
+    /**
      * Worker receives one of several messages.
      *
      * <pre>{@code
@@ -51,7 +69,7 @@ public final class RoundsWorker {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Next {
+    public static final class Next implements Resumed {
         private static final int STATE = 0;
 
         private final Core core;
@@ -152,7 +170,8 @@ public final class RoundsWorker {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Go extends Both implements Next.Received {
+    @SuppressWarnings("overloads")
+    public static final class Go extends Both implements Next.Received, Resumed {
         private static final int MESSAGE = 1;
 
         private static final int STATE = 1;
@@ -191,7 +210,8 @@ public final class RoundsWorker {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Stop implements Next.Received {
+    @SuppressWarnings("overloads")
+    public static final class Stop implements Next.Received, Resumed {
         private static final int MESSAGE = 2;
 
         private static final int STATE = 2;
@@ -304,6 +324,51 @@ public final class RoundsWorker {
     }
 
     /**
+     * Stands for {@link InBoth} when a session is reopened: its branches go on where they stand.
+     */
+    @CheckReturnValue
+    public static final class ResumedInBoth implements Resumed {
+        private static final int STATE = 4;
+
+        private final Core core;
+
+        private ResumedInBoth(Core core) {
+            this.core = core;
+        }
+
+        /**
+         * Goes on with the branch {@code left} where it stands, or begins it; it may be played in a thread of its own.
+         * To be called once, before {@code join}.
+         */
+        public RoundsWorkerBothLeft.Resumed left() {
+            core.check(STATE);
+            return core.resumeWorkerBothLeft();
+        }
+
+        /**
+         * Goes on with the branch {@code right} where it stands, or begins it; it may be played in a thread of its own.
+         * To be called once, before {@code join}.
+         */
+        public RoundsWorkerBothRight.Resumed right() {
+            core.check(STATE);
+            return core.resumeWorkerBothRight();
+        }
+
+        /**
+         * Waits until all branches of {@code Both} are done.
+         */
+        @CheckReturnValue
+        public Next join() {
+            core.check(STATE);
+            core.checkResumed(6);
+            core.checkResumed(7);
+            core.join(core.laneFromWorkerBothLeft);
+            core.join(core.laneFromWorkerBothRight);
+            return core.enterNext();
+        }
+    }
+
+    /**
      * The session is over for Worker: nothing is left to do, and nothing will come.
      */
     public static final class Ended {
@@ -311,6 +376,45 @@ public final class RoundsWorker {
 
         private Ended(Core core) {
             this.core = core;
+        }
+    }
+
+    /**
+     * Where Worker may stand when a session is reopened.
+     */
+    public sealed interface Resumed permits Next, Go, Stop, ResumedInBoth {
+        /**
+         * Applies the function for what this is, and returns its result.
+         */
+        @CanIgnoreReturnValue
+        default <R extends @Nullable Object, X extends Exception> R match(Case<Next, R, X> next,
+                Case<Go, R, X> go, Case<Stop, R, X> stop, Case<ResumedInBoth, R, X> resumedInBoth)
+                throws X {
+            if (this instanceof Next message) {
+                return next.apply(message);
+            }
+            if (this instanceof Go message) {
+                return go.apply(message);
+            }
+            if (this instanceof Stop message) {
+                return stop.apply(message);
+            }
+            return resumedInBoth.apply((ResumedInBoth) this);
+        }
+
+        /**
+         * What to do with one of the messages.
+         *
+         * @param <M> the message
+         * @param <R> the result
+         * @param <X> what may be thrown
+         */
+        @FunctionalInterface
+        interface Case<M, R extends @Nullable Object, X extends Exception> {
+            /**
+             * Goes on with the message.
+             */
+            R apply(M message) throws X;
         }
     }
 
@@ -380,11 +484,29 @@ public final class RoundsWorker {
             return workerBothLeft.begin();
         }
 
+        private RoundsWorkerBothLeft.Resumed resumeWorkerBothLeft() {
+            if (workerBothLeft != null) {
+                return workerBothLeft.begin();
+            }
+            Resumption from = session().resume(4);
+            workerBothLeft = RoundsWorkerBothLeft.enter(session());
+            return workerBothLeft.resume(from);
+        }
+
         private RoundsWorkerBothRight.Offer beginWorkerBothRight() {
             if (workerBothRight == null) {
                 workerBothRight = RoundsWorkerBothRight.enter(session());
             }
             return workerBothRight.begin();
+        }
+
+        private RoundsWorkerBothRight.Resumed resumeWorkerBothRight() {
+            if (workerBothRight != null) {
+                return workerBothRight.begin();
+            }
+            Resumption from = session().resume(5);
+            workerBothRight = RoundsWorkerBothRight.enter(session());
+            return workerBothRight.resume(from);
         }
 
         private Next enterNext() {

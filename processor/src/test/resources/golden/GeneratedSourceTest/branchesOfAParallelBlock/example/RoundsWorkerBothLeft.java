@@ -1,8 +1,10 @@
 package example;
 
+import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.Endpoint;
 import dev.parley.runtime.Place;
+import dev.parley.runtime.Resumption;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
@@ -40,6 +42,17 @@ public final class RoundsWorkerBothLeft {
         return core.enterStart();
     }
 
+    Resumed resume(Resumption from) {
+        core.state = from.state();
+        InLane message = from.message();
+        return switch (from.step()) {
+            case 0 -> begin();
+            case 1 -> core.enterStart();
+            case 2 -> core.viewOfLeft().take(message, message.poll());
+            default -> new Ended(core);
+        };
+    }
+
     /**
      * Worker receives {@code left(int) from Host}.
      *
@@ -50,7 +63,7 @@ public final class RoundsWorkerBothLeft {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Start {
+    public static final class Start implements Resumed {
         private static final int STATE = 1;
 
         private final Core core;
@@ -118,7 +131,7 @@ public final class RoundsWorkerBothLeft {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Left extends Answer {
+    public static final class Left extends Answer implements Resumed {
         private static final int MESSAGE = 1;
 
         private static final int STATE = 2;
@@ -184,6 +197,52 @@ public final class RoundsWorkerBothLeft {
                 lane.publish(1L << 32);
             }
             core.end(0);
+        }
+    }
+
+    /**
+     * The branch is over for Worker: nothing is left to do, and nothing will come.
+     */
+    public static final class Ended implements Resumed {
+        private final Core core;
+
+        private Ended(Core core) {
+            this.core = core;
+        }
+    }
+
+    /**
+     * Where Worker, in branch left of Both, may stand when a session is reopened.
+     */
+    public sealed interface Resumed permits Start, Left, Ended {
+        /**
+         * Applies the function for what this is, and returns its result.
+         */
+        @CanIgnoreReturnValue
+        default <R extends @Nullable Object, X extends Exception> R match(Case<Start, R, X> start,
+                Case<Left, R, X> left, Case<Ended, R, X> ended) throws X {
+            if (this instanceof Start message) {
+                return start.apply(message);
+            }
+            if (this instanceof Left message) {
+                return left.apply(message);
+            }
+            return ended.apply((Ended) this);
+        }
+
+        /**
+         * What to do with one of the messages.
+         *
+         * @param <M> the message
+         * @param <R> the result
+         * @param <X> what may be thrown
+         */
+        @FunctionalInterface
+        interface Case<M, R extends @Nullable Object, X extends Exception> {
+            /**
+             * Goes on with the message.
+             */
+            R apply(M message) throws X;
         }
     }
 

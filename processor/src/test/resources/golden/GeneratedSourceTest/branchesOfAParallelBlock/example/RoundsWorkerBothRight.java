@@ -1,13 +1,16 @@
 package example;
 
+import dev.parley.runtime.CanIgnoreReturnValue;
 import dev.parley.runtime.CheckReturnValue;
 import dev.parley.runtime.Endpoint;
 import dev.parley.runtime.Place;
+import dev.parley.runtime.Resumption;
 import dev.parley.runtime.Session;
 import dev.parley.runtime.buffer.InLane;
 import dev.parley.runtime.buffer.OutLane;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The role Worker, in branch right of Both, of {@link Rounds}: a type for each of its states and for each message that it receives.
@@ -36,6 +39,15 @@ public final class RoundsWorkerBothRight {
         return core.enterOffer();
     }
 
+    Resumed resume(Resumption from) {
+        core.state = from.state();
+        return switch (from.step()) {
+            case 0 -> begin();
+            case 1, 2 -> core.enterOffer();
+            default -> new Ended(core);
+        };
+    }
+
     /**
      * Worker sends one of several messages.
      *
@@ -48,7 +60,7 @@ public final class RoundsWorkerBothRight {
      * }</pre>
      */
     @CheckReturnValue
-    public static final class Offer {
+    public static final class Offer implements Resumed {
         private static final int STATE = 1;
 
         private final Core core;
@@ -78,6 +90,49 @@ public final class RoundsWorkerBothRight {
             core.check(STATE);
             core.laneToHostBothRight.send(2L << 32);
             core.end(0);
+        }
+    }
+
+    /**
+     * The branch is over for Worker: nothing is left to do, and nothing will come.
+     */
+    public static final class Ended implements Resumed {
+        private final Core core;
+
+        private Ended(Core core) {
+            this.core = core;
+        }
+    }
+
+    /**
+     * Where Worker, in branch right of Both, may stand when a session is reopened.
+     */
+    public sealed interface Resumed permits Offer, Ended {
+        /**
+         * Applies the function for what this is, and returns its result.
+         */
+        @CanIgnoreReturnValue
+        default <R extends @Nullable Object, X extends Exception> R match(Case<Offer, R, X> offer,
+                Case<Ended, R, X> ended) throws X {
+            if (this instanceof Offer message) {
+                return offer.apply(message);
+            }
+            return ended.apply((Ended) this);
+        }
+
+        /**
+         * What to do with one of the messages.
+         *
+         * @param <M> the message
+         * @param <R> the result
+         * @param <X> what may be thrown
+         */
+        @FunctionalInterface
+        interface Case<M, R extends @Nullable Object, X extends Exception> {
+            /**
+             * Goes on with the message.
+             */
+            R apply(M message) throws X;
         }
     }
 

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a session durable: writes what happens to its journal, and knows from there what happened before it was opened. */
@@ -43,8 +42,8 @@ final class Durable {
         this.protocol = protocol;
         Conductor conductor = options.conductor();
         this.journal = conductor == null ? option.journal() : conductor.journal(option.journal());
-        this.payloads = new Payloads<>(option.codec());
-        payloads.check(protocol);
+        this.payloads = new Payloads<>(protocol, option.codec());
+        payloads.check();
         Optional<JournaledSession> found = JournaledSession.in(journal);
         this.begins = found.isEmpty();
         this.session = found.orElseGet(() -> begin(protocol, options));
@@ -102,12 +101,9 @@ final class Durable {
                     "The session is to be durable, and some of its roles are played elsewhere,"
                             + " where this journal does not reach: leave out journal() or remote().");
         }
-        boolean hasParties = IntStream.range(0, protocol.roles().size()).anyMatch(protocol::isParty);
-        if (hasParties || protocol.hasFamilies()) {
+        if (protocol.hasFamilies()) {
             throw new IllegalArgumentException("A session of " + protocol
-                    + " cannot be durable: a journal knows roles, not "
-                    + (hasParties ? "the parties that they have in parallel branches" : "the members of families")
-                    + ". Leave out journal().");
+                    + " cannot be durable: a journal knows roles, not the members of families. Leave out journal().");
         }
         if (option.journal() == options.facts()) {
             throw new IllegalArgumentException("The journal of a durable session is for that session only:"
@@ -147,7 +143,7 @@ final class Durable {
         if (begins) {
             append(new Entry.Opened(session));
         }
-        before.completeMulticasts().forEach(this::append);
+        before.completeSteps().forEach(this::append);
     }
 
     /**
@@ -176,15 +172,17 @@ final class Durable {
 
     /** Returns whether a role may be entered where the protocol begins, or has been told where it goes on. */
     boolean mayEnter(int role) {
-        return resumed.get(role) == 1 || before.hasDoneNothing(role);
+        return resumed.get(role) == 1 || before.isAtStart(role);
     }
 
     void sent(Edge edge, MessageLayout message, List<@Nullable Object> values, boolean lost) throws IOException {
-        append(new Entry.Sent(lost, edge.lane().edge(), message.code(), payloads.encode(message, values)));
+        append(new Entry.Sent(lost, edge.lane().edge(), message.code(), payloads.encode(edge, message, values)));
     }
 
     void received(Edge edge, long number) {
-        append(new Entry.Received(edge.lane().edge(), number));
+        if (before.isEntry(edge)) {
+            append(new Entry.Received(edge.lane().edge(), number));
+        }
     }
 
     void finished(int role) {

@@ -247,13 +247,16 @@ public abstract class Endpoint extends WaitingParticipant {
     }
 
     /**
-     * A party has come to the end of its branch. Where the session has ended, its role learns that by itself.
+     * A party has come to the end of its branch. Where the session has ended, its role learns that by itself. Does nothing if that was
+     * so before the session was reopened.
      *
      * @param join the lane to its role
      */
     public final void done(OutLane join) {
         // Before the role can let the branch begin again.
-        session().quiescence().rest(part(), state());
+        if (!session().quiescence().idle(part(), state())) {
+            return;
+        }
         if (session().hasPhases()) {
             session().phaseTracker().finished(part());
         }
@@ -277,6 +280,21 @@ public abstract class Endpoint extends WaitingParticipant {
         if (!session().wiring().lane(edge, part(), party).isEmpty()) {
             throw new IllegalStateException("The " + session().protocol().describeParty(edge.to())
                     + " was begun by nobody, so it would be waited for in vain. Begin each branch before join().");
+        }
+    }
+
+    /**
+     * Makes sure that a branch was taken up after the session was reopened, so that somebody can bring it to its end.
+     *
+     * @param fork the number of the edge to the party
+     * @throws IllegalStateException if it was not
+     */
+    public final void checkResumed(int fork) {
+        int party = session().protocol().edges().get(fork).to();
+        if (session().endpoint(party) == null) {
+            throw new IllegalStateException("The " + session().protocol().describeParty(party)
+                    + " was taken up by nobody since the session was reopened. Go on with each branch where it stands"
+                    + " before join().");
         }
     }
 

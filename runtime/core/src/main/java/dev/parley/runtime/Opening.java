@@ -74,6 +74,8 @@ final class Opening {
         for (int role = 0; role < session.protocol().roles().size(); role++) {
             if (before.isFinished(role)) {
                 new Departure(session, role).retire();
+            } else if (before.isInBranch(role)) {
+                session.quiescence().busy(role);
             }
         }
         if (session.isGuarded()) {

@@ -14,19 +14,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The payload of messages as a journal keeps it. Safe for use by many threads, which a codec need not be.
+ * The payload of messages as a journal keeps it. What is between a role and its parties has none, and is no codec's affair. Safe for
+ * use by many threads, which a codec need not be.
  *
+ * @param protocol whose messages they are
  * @param codec how it is encoded
  */
-record Payloads<F>(MessageCodec<F> codec) {
+record Payloads<F>(ProtocolSpec protocol, MessageCodec<F> codec) {
+
+    private static final byte[] NOTHING = {};
 
     /**
      * Checks that all messages of a protocol can be encoded.
      *
      * @throws IllegalArgumentException if one of them cannot
      */
-    void check(ProtocolSpec protocol) {
+    void check() {
         for (Edge edge : protocol.edges()) {
+            if (protocol.isInternal(edge)) {
+                continue;
+            }
             for (MessageLayout message : edge.messages()) {
                 problem(message).ifPresent(problem -> {
                     throw new IllegalArgumentException("The message " + message + " of " + protocol + ", "
@@ -45,7 +52,10 @@ record Payloads<F>(MessageCodec<F> codec) {
                 : Optional.of(codec.getClass().getName() + " does not support it. Give journal() a codec that does");
     }
 
-    byte[] encode(MessageLayout message, List<@Nullable Object> values) throws IOException {
+    byte[] encode(Edge edge, MessageLayout message, List<@Nullable Object> values) throws IOException {
+        if (protocol.isInternal(edge)) {
+            return NOTHING;
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         synchronized (codec) {
             codec.encode(message, values, bytes);
@@ -53,7 +63,10 @@ record Payloads<F>(MessageCodec<F> codec) {
         return bytes.toByteArray();
     }
 
-    DecodedMessage decode(MessageLayout message, byte[] bytes) throws IOException {
+    DecodedMessage decode(Edge edge, MessageLayout message, byte[] bytes) throws IOException {
+        if (protocol.isInternal(edge)) {
+            return new DecodedMessage(message, List.of());
+        }
         synchronized (codec) {
             F frame = codec.frame(new ByteArrayInputStream(bytes));
             if (frame == null) {

@@ -227,7 +227,17 @@ public final class ProtocolSpec {
 
     /** Returns whether an edge is between a role, or a party, and one of its own parties. */
     public boolean isInternal(Edge edge) {
-        return parents[edge.from()] == edge.to() || parents[edge.to()] == edge.from();
+        return isFork(edge) || isJoin(edge);
+    }
+
+    /** Returns whether a role, or a party, lets one of its own parties begin by what it sends on an edge. */
+    boolean isFork(Edge edge) {
+        return parents[edge.to()] == edge.from();
+    }
+
+    /** Returns whether a party tells by what it sends on an edge that it is done. */
+    boolean isJoin(Edge edge) {
+        return parents[edge.from()] == edge.to();
     }
 
     /**

@@ -48,6 +48,16 @@ final class Quiescence {
         change(part, state);
     }
 
+    /** A party has come to the end of its branch; returns false if it had before. */
+    boolean idle(int part, int state) {
+        Integer before = parts.get(part);
+        if (before == null || before.equals(IDLE)) {
+            return false;
+        }
+        rest(part, state);
+        return true;
+    }
+
     /** A part ceases to rest. Called before it consumes a message or sends one. */
     void busy(int part) {
         change(part, BUSY);

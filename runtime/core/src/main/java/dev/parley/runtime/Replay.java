@@ -1,10 +1,8 @@
 package dev.parley.runtime;
 
 import dev.parley.runtime.ProtocolSpec.Edge;
-import dev.parley.runtime.ProtocolSpec.Machine;
 import dev.parley.runtime.ProtocolSpec.State;
 import dev.parley.runtime.ProtocolSpec.Transition;
-import dev.parley.runtime.buffer.MessageLayout;
 import dev.parley.runtime.buffer.Mode;
 import dev.parley.runtime.buffer.OutLane;
 import dev.parley.runtime.journal.JournalException;
@@ -24,14 +22,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Entries of one role are in the order of its steps, and a message is sent before it is received, so each entry is a step that
  * its role's machine allows; anything else is refused.
+ *
+ * <p>A party is replayed as a role is: its role lets it begin and waits for it by messages. That a role waits for several parties, one after
+ * the other, is one step to its program, so only the last of these receipts is an entry.
  */
 final class Replay {
 
+    /** The state in which a party waits for its role. */
+    private static final int IDLE = 0;
+
     private final ProtocolSpec protocol;
     private final Payloads<?> payloads;
-    private final List<Place> places;
+    private final List<Progress> places;
     private final List<Flight> flights;
-    private final List<int[]> firstSteps;
+    private final Steps steps;
     private final BitSet phases = new BitSet();
     private final List<Integer> guards = new ArrayList<>();
     private @Nullable String cancelled;
@@ -39,46 +43,11 @@ final class Replay {
     Replay(ProtocolSpec protocol, Payloads<?> payloads) {
         this.protocol = protocol;
         this.payloads = payloads;
-        this.firstSteps = protocol.machines().stream().map(Replay::firstSteps).toList();
-        this.places = Stream.generate(Place::new).limit(protocol.roles().size()).toList();
+        this.steps = new Steps(protocol);
+        this.places =
+                Stream.generate(Progress::new).limit(protocol.roles().size()).toList();
         this.flights =
                 Stream.generate(Flight::new).limit(protocol.edges().size()).toList();
-    }
-
-    /** Where a role stands. */
-    private static final class Place {
-        int state;
-
-        /** The step by which its typed state was reached. */
-        int step = Resumption.START;
-
-        /** The message that it received in that step; null if it received none. */
-        Entry.@Nullable Sent received;
-
-        /** The message that it sent last. */
-        Entry.@Nullable Sent sent;
-
-        /** The state in which it began to send that, perhaps to several receivers. */
-        int origin;
-
-        void receive(Entry.Sent message, int number, int target) {
-            step = number;
-            received = message;
-            state = target;
-        }
-
-        /** A role that sends and is in the same state afterwards keeps the object that it has for it. */
-        void send(Entry.Sent message, int number, List<State> states, int target) {
-            if (!states.get(state).multicastRest()) {
-                origin = state;
-            }
-            sent = message;
-            state = target;
-            if (target != origin && !states.get(target).multicastRest()) {
-                step = number;
-                received = null;
-            }
-        }
     }
 
     /** What is in flight on an edge. */
@@ -130,6 +99,19 @@ final class Replay {
 
     private void receive(Entry.Received received) throws IOException {
         Edge edge = protocol.edges().get(received.edge());
+        if (protocol.isJoin(edge)) {
+            int role = edge.to();
+            for (int each = steps.join(state(role));
+                    each != Steps.NO_JOIN && each != received.edge();
+                    each = steps.join(state(role))) {
+                consume(new Entry.Received(each, flights.get(each).firstNumber()));
+            }
+        }
+        consume(received);
+    }
+
+    private void consume(Entry.Received received) throws IOException {
+        Edge edge = protocol.edges().get(received.edge());
         Flight flight = flights.get(received.edge());
         long first = flight.firstNumber();
         long last = edge.lane().mode() == Mode.FIFO ? first : flight.sent;
@@ -145,20 +127,13 @@ final class Replay {
     }
 
     private void step(int role, boolean sends, Entry.Sent message) throws IOException {
-        Place place = places.get(role);
+        Progress place = places.get(role);
         List<State> states = protocol.machines().get(role).states();
         List<Transition> transitions = states.get(place.state).transitions();
         for (int i = 0; i < transitions.size(); i++) {
             Transition each = transitions.get(i);
             if (each.sends() == sends && each.edge() == message.edge() && each.message() == message.message()) {
-                int number = firstSteps.get(role)[place.state] + i;
-                if (sends) {
-                    each.phase().ifPresent(phases::set);
-                    each.guard().ifPresent(guards::add);
-                    place.send(message, number, states, each.target());
-                } else {
-                    place.receive(message, number, each.target());
-                }
+                take(place, each, steps.number(role, place.state, i), states, message);
                 return;
             }
         }
@@ -167,24 +142,33 @@ final class Replay {
                 + stands(role));
     }
 
-    /** Returns for each state of a machine the number of its first step, counted from 1 over all of them. */
-    private static int[] firstSteps(Machine machine) {
-        int[] first = new int[machine.states().size()];
-        int next = Resumption.START + 1;
-        for (int i = 0; i < first.length; i++) {
-            first[i] = next;
-            next += machine.states().get(i).transitions().size();
+    private void take(Progress place, Transition transition, int number, List<State> states, Entry.Sent message) {
+        Edge edge = protocol.edges().get(transition.edge());
+        int target = transition.target();
+        if (transition.sends()) {
+            transition.phase().ifPresent(phases::set);
+            transition.guard().ifPresent(guards::add);
+            if (protocol.isJoin(edge)) {
+                place.rest(target);
+            } else {
+                place.send(message, number, states, target);
+            }
+        } else if (protocol.isInternal(edge)) {
+            place.pass(number, target);
+        } else {
+            place.receive(message, number, target);
         }
-        return first;
     }
 
     private void finish(int role) throws IOException {
-        Place place = places.get(role);
+        Progress place = places.get(role);
         List<State> states = protocol.machines().get(role).states();
-        if (!states.get(place.state).accepting()) {
+        State now = states.get(place.state);
+        // Where others go on for ever no end is accepting: the protocol is not over.
+        if (!now.accepting() && !now.isFinal()) {
             throw new IOException(protocol.roles().get(role) + " has finished while " + stands(role));
         }
-        if (!states.get(place.state).isFinal()) {
+        if (!now.isFinal()) {
             place.state = end(states);
             place.received = null;
         }
@@ -199,22 +183,18 @@ final class Replay {
     }
 
     /**
-     * Completes what was being sent to several receivers, one after the other: none of them is to be left out, and the sender has no
-     * state in the midst of it.
+     * Completes what roles were doing in one step to their programs: sending to several receivers, one after the other, of whom none is to be
+     * left out, and telling that a branch is done. There is no state in the midst of it.
      *
      * @return the messages that have to be sent for that, in their order
      */
-    List<Entry.Sent> completeMulticasts() {
+    List<Entry.Sent> completeSteps() {
         List<Entry.Sent> missing = new ArrayList<>();
         for (int role = 0; role < places.size(); role++) {
-            for (State state = state(role); state.multicastRest(); state = state(role)) {
+            for (State state = state(role); steps.isWithin(state); state = state(role)) {
                 Transition next = state.transitions().get(0);
-                Entry.Sent begun = Objects.requireNonNull(places.get(role).sent);
                 try {
-                    DecodedMessage message = decode(begun);
-                    MessageLayout layout = protocol.edges().get(next.edge()).message(next.message());
-                    Entry.Sent sent = new Entry.Sent(
-                            false, next.edge(), next.message(), payloads.encode(layout, message.values()));
+                    Entry.Sent sent = new Entry.Sent(false, next.edge(), next.message(), payload(role, next));
                     add(sent);
                     missing.add(sent);
                 } catch (IOException e) {
@@ -223,6 +203,14 @@ final class Replay {
             }
         }
         return missing;
+    }
+
+    private byte[] payload(int role, Transition next) throws IOException {
+        Edge edge = protocol.edges().get(next.edge());
+        List<@Nullable Object> values = protocol.isInternal(edge)
+                ? List.of()
+                : decode(Objects.requireNonNull(places.get(role).sent)).values();
+        return payloads.encode(edge, edge.message(next.message()), values);
     }
 
     private LocalState stands(int role) {
@@ -243,17 +231,37 @@ final class Replay {
         return state(role).isFinal();
     }
 
-    /** Returns whether a role is where the protocol begins. */
-    boolean hasDoneNothing(int role) {
-        return places.get(role).step == Resumption.START && !isFinished(role);
+    /** Returns whether a number is that of a party that has begun its branch, and is not at its end. */
+    boolean isInBranch(int role) {
+        return protocol.isParty(role) && stateNumber(role) != IDLE;
+    }
+
+    /** Returns whether a role is where the protocol begins, or a party where it waits for its role. */
+    boolean isAtStart(int role) {
+        return protocol.isParty(role)
+                ? !isInBranch(role)
+                : places.get(role).step == Resumption.START && !isFinished(role);
+    }
+
+    /** Returns whether its role lets a party begin, which it has not. */
+    private boolean mayBegin(int role) {
+        return protocol.isParty(role)
+                && !isInBranch(role)
+                && !flights.get(state(role).transitions().get(0).edge())
+                        .messages
+                        .isEmpty();
     }
 
     /** Returns where a role goes on. */
     Resumption resumption(int role) {
-        Place place = places.get(role);
+        Progress place = places.get(role);
         Entry.Sent received = place.received;
+        if (mayBegin(role)) {
+            return Resumption.atStart(protocol);
+        }
         if (received == null) {
-            int step = isFinished(role) ? Resumption.ENDED : place.step;
+            boolean isOver = protocol.isParty(role) ? !isInBranch(role) : isFinished(role);
+            int step = isOver ? Resumption.ENDED : place.step;
             return new Resumption(
                     place.state, step, new Envelope(protocol.edges().get(0).lane()));
         }
@@ -270,6 +278,11 @@ final class Replay {
     /** Returns the numbers of the guarded messages that were sent, in order. */
     List<Integer> guards() {
         return guards;
+    }
+
+    /** Returns whether a receipt on an edge is an entry of the journal: it ends a step of its role. */
+    boolean isEntry(Edge edge) {
+        return steps.isEndedBy(edge);
     }
 
     /** Returns why the session was cancelled; null if it was not. */
@@ -298,7 +311,8 @@ final class Replay {
     }
 
     private DecodedMessage decode(Entry.Sent sent) throws IOException {
-        return payloads.decode(protocol.edges().get(sent.edge()).message(sent.message()), sent.payload());
+        Edge edge = protocol.edges().get(sent.edge());
+        return payloads.decode(edge, edge.message(sent.message()), sent.payload());
     }
 
     private static JournalException unreadable(Exception e) {

@@ -138,6 +138,40 @@ class DurableSessionTest {
     }
 
     @Test
+    void aRoleFinishesWhereOthersGoOnForEver() {
+        ProtocolSpec endless = ProtocolSpec.of(
+                "parley\t1\tEndless",
+                "role\tA",
+                "role\tB",
+                "role\tC",
+                "edge\t0\t1\tFIFO\tBLOCK\t4\t4\tfalse\t1\t0",
+                "message\tbye",
+                "edge\t0\t2\tFIFO\tBLOCK\t4\t4\tfalse\t1\t0",
+                "message\tput",
+                "machine\t0",
+                "state\tBye\tfalse",
+                "send\t0\t1\t1",
+                "state\tPutting\tfalse",
+                "send\t1\t1\t1",
+                "machine\t1",
+                "state\tBye\tfalse",
+                "receive\t0\t1\t1",
+                "state\tEnd\tfalse",
+                "machine\t2",
+                "state\tGetting\tfalse",
+                "receive\t1\t1\t0");
+        Session first = open(endless, journal);
+        new Player(first, "A").send("bye").send("put");
+        new Player(first, "B").receive();
+
+        Session second = reopen(endless, journal);
+
+        assertThat(second.localState("B").isFinal()).isTrue();
+        assertThat(second.status()).isEqualTo(SessionStatus.ACTIVE);
+        assertThat(resume(second, "C").receive().label()).isEqualTo("put");
+    }
+
+    @Test
     void cancellingIsForGoodAndClosingIsNot() {
         Session first = open(Protocols.CALCULATOR, journal);
         new Player(first, "Client").send("add", 1, 1);
@@ -396,35 +430,26 @@ class DurableSessionTest {
     }
 
     @Test
-    void rolesThatArePlayedInPartsAreRefused() {
-        ProtocolSpec parallel = ProtocolSpec.of(
-                "parley\t1\tParallel",
+    void familiesAreRefused() {
+        ProtocolSpec team = ProtocolSpec.of(
+                "parley\t1\tTeam",
                 "role\tA",
-                "role\tA.Both.left",
-                "role\tB",
+                "role\tB\t1\t1",
                 "edge\t0\t1\tFIFO\tBLOCK\t1\t1\tfalse\t1\t0",
-                "message\tfork",
-                "edge\t1\t2\tFIFO\tBLOCK\t1\t1\tfalse\t1\t0",
                 "message\tput",
                 "machine\t0",
-                "state\tStart\tfalse",
+                "state\tPutting\tfalse",
                 "send\t0\t1\t1",
                 "state\tEnd\ttrue",
                 "machine\t1",
-                "state\tWaiting\tfalse",
-                "receive\t0\t1\t1",
-                "state\tPutting\tfalse",
-                "send\t1\t1\t2",
-                "state\tEnd\ttrue",
-                "machine\t2",
                 "state\tGetting\tfalse",
-                "receive\t1\t1\t1",
+                "receive\t0\t1\t1",
                 "state\tEnd\ttrue");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> open(parallel, journal))
-                .withMessage("A session of Parallel cannot be durable: a journal knows roles, not the parties that they"
-                        + " have in parallel branches. Leave out journal().");
+                .isThrownBy(() -> Session.open(team, options(journal), 2))
+                .withMessage("A session of Team cannot be durable: a journal knows roles, not the members of families."
+                        + " Leave out journal().");
         assertThat(journal.size()).isZero();
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,15 +20,27 @@ import java.util.regex.Pattern;
 final class KilledSession {
 
     private static final int LINES = 40;
-    private static final Pattern LINE = Pattern.compile("(Shop|Store|Ledger) (\\?|\\d+) (\\d)");
+    private static final Pattern LINE = Pattern.compile("([A-Z][A-Za-z.]*) (\\?|\\d+) (\\d)");
 
-    /** How many steps each role has acknowledged. */
+    /** How many steps each role, or branch, has acknowledged. */
     private final Map<String, Integer> steps = new HashMap<>();
 
+    private final Class<?> program;
+    private final Map<String, Integer> stepsOfRound;
     private final Path path;
     private final Random random;
 
-    KilledSession(Path path, long seed) {
+    /**
+     * Creates the session.
+     *
+     * @param program plays it
+     * @param stepsOfRound how many steps each role, or branch, does in a round
+     * @param path where the journal is
+     * @param seed decides when the process is killed
+     */
+    KilledSession(Class<?> program, Map<String, Integer> stepsOfRound, Path path, long seed) {
+        this.program = program;
+        this.stepsOfRound = stepsOfRound;
         this.path = path;
         this.random = new Random(seed);
     }
@@ -38,15 +51,20 @@ final class KilledSession {
     }
 
     /**
-     * Plays to the end.
+     * Plays to the end of a round, and then to the end.
      *
-     * @return how many orders there were
+     * @param first the role that acts first in a round
+     * @return how many rounds there were
      */
-    int end() throws IOException, InterruptedException {
-        int orders = steps.getOrDefault("Shop", 0) / stepsOfOrder("Shop") + 1;
-        assertThat(play(orders, Integer.MAX_VALUE)).isEqualTo("session CLOSED");
-        assertThat(steps).allSatisfy((role, done) -> assertThat(done).isEqualTo(stepsOfOrder(role) * orders + 1));
-        return orders;
+    int end(String first) throws IOException, InterruptedException {
+        int begun = steps.getOrDefault(first, 0) / stepsOfRound(first) + 1;
+        assertThat(play(begun, Integer.MAX_VALUE)).isEqualTo("session CLOSED");
+        int rounds = steps.getOrDefault(first, 0) / stepsOfRound(first);
+        assertThat(steps).allSatisfy((role, done) -> {
+            int ofEnd = role.contains(".") ? 0 : 1; // it is no affair of branches
+            assertThat(done).as(role).isEqualTo(stepsOfRound(role) * rounds + ofEnd);
+        });
+        return rounds;
     }
 
     /**
@@ -54,8 +72,8 @@ final class KilledSession {
      *
      * @return the last line, if it is none of a role
      */
-    private String play(int orders, int lines) throws IOException, InterruptedException {
-        Process process = start(orders);
+    private String play(int rounds, int lines) throws IOException, InterruptedException {
+        Process process = start(rounds);
         Map<String, Integer> before = new HashMap<>(steps);
         String last = "";
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
@@ -81,7 +99,7 @@ final class KilledSession {
         return last;
     }
 
-    private Process start(int orders) throws IOException {
+    private Process start(int rounds) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -89,10 +107,10 @@ final class KilledSession {
                         "-Xshare:auto",
                         "-Xmx32m",
                         "-cp",
-                        String.join(File.pathSeparator, location(OrdersProcess.class), location(Session.class)),
-                        OrdersProcess.class.getName(),
+                        String.join(File.pathSeparator, location(program), location(Session.class)),
+                        program.getName(),
                         path.toString(),
-                        Integer.toString(orders))
+                        Integer.toString(rounds))
                 .redirectErrorStream(true)
                 .start();
     }
@@ -109,14 +127,14 @@ final class KilledSession {
         }
     }
 
-    private static int stepsOfOrder(String role) {
-        return role.equals("Shop") ? 3 : 2;
+    private int stepsOfRound(String role) {
+        return Objects.requireNonNull(stepsOfRound.get(role), role);
     }
 
     /** A role goes on where it stood: it has done what it has acknowledged, and perhaps one step that it could not acknowledge any more. */
     private void step(Matcher said, Map<String, Integer> before) {
         String role = said.group(1);
-        int cycle = stepsOfOrder(role);
+        int cycle = stepsOfRound(role);
         int done = steps.getOrDefault(role, 0);
         boolean first = before.remove(role) != null || !steps.containsKey(role);
         int least = first ? done : done + 1;

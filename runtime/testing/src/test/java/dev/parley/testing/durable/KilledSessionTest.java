@@ -8,7 +8,9 @@ import dev.parley.runtime.journal.FileJournal;
 import dev.parley.runtime.journal.Journal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,6 +26,7 @@ class KilledSessionTest {
 
     private static final int SESSIONS = 4;
     private static final int KILLS = 52;
+    private static final int KILLS_OF_BRANCHES = 5;
 
     @TempDir
     Path folder;
@@ -31,16 +34,53 @@ class KilledSessionTest {
     @Test
     @Timeout(300)
     void noAcknowledgedStepIsLostOrRepeated() throws Exception {
+        together(seed -> {
+            Path path = folder.resolve("journal" + seed);
+            Map<String, Integer> steps = Map.of("Shop", 3, "Store", 2, "Ledger", 2);
+            KilledSession session = new KilledSession(OrdersProcess.class, steps, path, seed);
+            for (int kill = 0; kill < KILLS; kill++) {
+                session.beKilled();
+            }
+            checkOver(path, session.end("Shop"));
+        });
+    }
+
+    /** Each branch stands where it stood, too. */
+    @Test
+    @Timeout(300)
+    void noAcknowledgedStepOfABranchIsLostOrRepeated() throws Exception {
+        Map<String, Integer> steps = new HashMap<>();
+        for (String role : List.of("Site", "Office")) {
+            List.of("", ".photo", ".bill").forEach(branch -> steps.put(role + branch, 3));
+        }
+        together(seed -> {
+            Path path = folder.resolve("journal" + seed);
+            KilledSession session = new KilledSession(ChecksProcess.class, steps, path, seed);
+            for (int kill = 0; kill < KILLS_OF_BRANCHES; kill++) {
+                session.beKilled();
+            }
+            session.end("Site");
+            try (Journal journal = FileJournal.open(path);
+                    ChecksSession over =
+                            ChecksSession.reopen(SessionOptions.defaults().journal(journal))) {
+                assertThat(over.status()).isEqualTo(SessionStatus.CLOSED);
+            }
+        });
+    }
+
+    /** Plays a session and lets its process be killed. */
+    @FunctionalInterface
+    private interface Killing {
+        void play(int seed) throws Exception;
+    }
+
+    private static void together(Killing killing) throws Exception {
         ExecutorService sessions = Executors.newFixedThreadPool(SESSIONS);
         List<Future<?>> played = new ArrayList<>();
         for (int i = 0; i < SESSIONS; i++) {
-            Path path = folder.resolve("journal" + i);
-            KilledSession session = new KilledSession(path, i);
+            int seed = i;
             played.add(sessions.submit(() -> {
-                for (int kill = 0; kill < KILLS; kill++) {
-                    session.beKilled();
-                }
-                checkOver(path, session.end());
+                killing.play(seed);
                 return null;
             }));
         }
