@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,9 @@ public final class Elaborator {
     private final SortedSet<RoleName> roles = new TreeSet<>();
     private final PhaseMarks phases = new PhaseMarks();
     private final Admissions admissions = new Admissions();
+
+    /** What messages are that end an included protocol, the same each time. */
+    private final IdentityHashMap<MessageStep, MessageStep> goingOn = new IdentityHashMap<>();
 
     private Elaborator(ProtocolDeclaration declaration) {
         this.declaration = declaration;
@@ -222,6 +226,9 @@ public final class Elaborator {
         if (step.to().isEmpty()) {
             draft.addJump(place, target, step); // reported by the checks of the text
         }
+        MessageStep placed = phases.place(
+                endsIncluded(step, activation) ? goingOn.computeIfAbsent(step, MessageStep::goingOn) : step,
+                activation);
         int from = place;
         for (int i = 0; i < step.to().size(); i++) {
             boolean last = i == step.to().size() - 1;
@@ -233,12 +240,17 @@ public final class Elaborator {
             draft.addTransition(
                     from,
                     new GlobalTransition(
-                            interaction,
-                            to,
-                            phases.place(step, activation),
-                            last ? departure(step, activation) : Optional.empty()));
+                            interaction, to, placed, last ? departure(step, activation) : Optional.empty()));
             from = to;
         }
+    }
+
+    /** Returns whether a step ends an included protocol, and not a member's part in that. */
+    private static boolean endsIncluded(MessageStep step, Activation activation) {
+        @Nullable Activation included = activation.includedRun();
+        return step.next() instanceof Continuation.End
+                && included != null
+                && activation.turnWithin(included).isEmpty();
     }
 
     /** Returns who may have left when the last receiver of a message has it, or has decided without it. */

@@ -81,6 +81,12 @@ public sealed interface Step {
             return new MessageStep(method, label, from, to, payload, varargs, next, inPhase, labelOrigin, origin);
         }
 
+        /** Returns this message where its {@code End} ends an included protocol only, and what includes that goes on. */
+        public MessageStep goingOn() {
+            return new MessageStep(
+                    method, label, from, to, payload, varargs, new Continuation.Next(), marks, labelOrigin, origin);
+        }
+
         /** Returns the message as the theory sees it. */
         public Message message() {
             return new Message(label, payload.stream().map(Parameter::type).toList());

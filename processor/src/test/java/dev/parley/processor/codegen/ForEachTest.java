@@ -111,6 +111,88 @@ class ForEachTest {
             }
             """;
 
+    /** {@code End} ends what is included, and not a member's part in what includes it. */
+    private static final String GREETING = """
+            package example;
+
+            import dev.parley.annotation.*;
+
+            @Protocol
+            public interface Greeting {
+                @Role interface Visitor {}
+                @Role interface Porter {}
+
+                @Message(from = Visitor.class, to = Porter.class) Answer hello(String name);
+
+                @Choice(at = Porter.class)
+                interface Answer {
+                    @Message(from = Porter.class, to = Visitor.class) End welcome();
+                    @Message(from = Porter.class, to = Visitor.class) Account who();
+                }
+                interface Account {
+                    @Message(from = Visitor.class, to = Porter.class) End friend(String name);
+                }
+            }
+            """;
+
+    private static final String BANQUET = """
+            package example;
+
+            import dev.parley.annotation.*;
+
+            @Protocol
+            public interface Banquet {
+                @Role interface Host {}
+                @Role @Family interface Guest {}
+
+                Arrival arrival();
+                @Message(from = Host.class, to = Guest.class) void serve(String dish);
+
+                @ForEach(Guest.class)
+                interface Arrival {
+                    @Include(value = Greeting.class, roles = {
+                        @Bind(role = Greeting.Visitor.class, to = Guest.class),
+                        @Bind(role = Greeting.Porter.class, to = Host.class)
+                    })
+                    void greeting();
+                }
+            }
+            """;
+
+    private static final String PLAY_BANQUET = """
+            package example;
+
+            import java.util.Queue;
+            import java.util.concurrent.ConcurrentLinkedQueue;
+
+            public class Play {
+                public static String dine(int guests) {
+                    Queue<String> dishes = new ConcurrentLinkedQueue<>();
+                    BanquetSession.run(
+                            guests,
+                            (index, start) -> {
+                                var answer = start.hello("g" + index).receive();
+                                dishes.add(answer instanceof BanquetGuest.Welcome welcome
+                                        ? welcome.receive().dish()
+                                        : ((BanquetGuest.Who) answer).friend("ann").receive().dish());
+                            },
+                            host -> {
+                                BanquetHost.InArrival arrivals = host.fork();
+                                for (int member : arrivals.members()) {
+                                    var hello = arrivals.member(member).receive();
+                                    if (member % 2 == 0) {
+                                        hello.welcome();
+                                    } else {
+                                        hello.who().receive();
+                                    }
+                                }
+                                arrivals.join().serve("soup");
+                            });
+                    return dishes.toString();
+                }
+            }
+            """;
+
     private Generated generated;
     private @Nullable Generated shared;
 
@@ -127,6 +209,12 @@ class ForEachTest {
     @Test
     void membersLeaveAndTheOthersGoOn() throws Throwable {
         assertThat(generated.call("example.Play", "leaving", 4, 3)).isEqualTo("4 3 2 1");
+    }
+
+    @Test
+    void membersStayBehindTheEndOfAnIncludedProtocol() throws Throwable {
+        assertThat(Generated.from(GREETING, BANQUET, PLAY_BANQUET).call("example.Play", "dine", 3))
+                .isEqualTo("[soup, soup, soup]");
     }
 
     @ParameterizedTest
