@@ -97,6 +97,27 @@ class WorkTest {
     }
 
     @Test
+    void theNextAgentIsAskedAtOnceWhereOneFailsWhileItIsAsked() {
+        session.listen(event -> {
+            if (event instanceof TaskDelegated asked && asked.task().agent().equals(QA)) {
+                session.tasks().fail(asked.task().id(), asked.task().attempt(), "no hands");
+            }
+        });
+
+        Task task = session.tasks()
+                .delegate(TaskSpec.of("read", QA)
+                        .within(MINUTE)
+                        .retry(Retry.NEVER)
+                        .orElse(BOB));
+        fixture.time.advance(Duration.ZERO);
+
+        assertThat(session.tasks().get(task.id()).agent()).isEqualTo(BOB);
+        assertThat(session.tasks().get(task.id()).status()).isEqualTo(TaskStatus.IN_PROGRESS);
+        fixture.time.advance(MINUTE);
+        assertThat(session.tasks().get(task.id()).status()).isEqualTo(TaskStatus.TIMEOUT);
+    }
+
+    @Test
     void aFrameworkIsPartOfTheId() {
         assertThat(Participant.of(QA).framework()).contains("claude-code");
         assertThat(Participant.of("bob").framework()).isEmpty();

@@ -94,7 +94,7 @@ public final class Tasks {
             return changed(session, at, task, stamp -> new TaskDelegated(stamp, task));
         });
         Task task = Objects.requireNonNull(delegated.get(), "delegated by the change");
-        arm(task);
+        arm(task.id());
         return task;
     }
 
@@ -111,7 +111,7 @@ public final class Tasks {
             Task answered = awaited(session, id, attempt).answered(answer);
             return changed(session, at, answered, stamp -> new TaskUpdated(stamp, answered));
         });
-        disarm(id);
+        arm(id);
     }
 
     /**
@@ -127,7 +127,7 @@ public final class Tasks {
             Task task = failed(awaited(session, id, attempt), TaskStatus.FAILED, why, at);
             return changed(session, at, task, stamp -> new TaskUpdated(stamp, task));
         });
-        arm(get(id));
+        arm(id);
     }
 
     private static Task awaited(ManagedSession session, String id, int attempt) {
@@ -161,18 +161,19 @@ public final class Tasks {
     /** Sees to it that what is due is looked at in time: when the session begins to be run here, and when it is resumed. */
     public void arm() {
         if (live.now().isLive()) {
-            all().forEach(this::arm);
+            all().forEach(task -> arm(task.id()));
         }
     }
 
-    private void arm(Task task) {
-        Optional<Instant> due = task.due();
-        if (due.isEmpty()) {
-            disarm(task.id());
-            return;
+    /** Waits for what the task is due for now, which may be more than what the caller knows of. */
+    private void arm(String id) {
+        synchronized (timers) {
+            disarm(id);
+            get(id).due().ifPresent(due -> {
+                Duration delay = Duration.between(live.host().time().instant(), due);
+                arm(id, delay.isNegative() ? Duration.ZERO : delay);
+            });
         }
-        Duration delay = Duration.between(live.host().time().instant(), due.get());
-        arm(task.id(), delay.isNegative() ? Duration.ZERO : delay);
     }
 
     private void arm(String id, Duration delay) {
@@ -227,9 +228,8 @@ public final class Tasks {
             }
             return session.status() == ManagedStatus.ACTIVE ? handOut(session, task, at) : Changed.to(session);
         });
-        Task task = get(id);
-        if (task.status() != TaskStatus.PENDING || live.now().status() == ManagedStatus.ACTIVE) {
-            arm(task);
+        if (get(id).status() != TaskStatus.PENDING || live.now().status() == ManagedStatus.ACTIVE) {
+            arm(id);
         }
     }
 
