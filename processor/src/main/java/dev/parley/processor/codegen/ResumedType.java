@@ -65,7 +65,7 @@ final class ResumedType {
 
     /** Returns whether a state is a parallel block that has another type when the role is resumed in it. */
     boolean isBlock(State state) {
-        return exists() && RoleModel.isJoining(state);
+        return exists() && Joining.isIn(state);
     }
 
     /** Makes a class one of the alternatives, and one of what may be received in some states. */
@@ -98,7 +98,7 @@ final class ResumedType {
         for (State state : model.machine().states()) {
             if (entered.containsKey(state.number())) {
                 ClassName name = entered.get(state.number()).name();
-                alternatives.add(RoleModel.isJoining(state) ? names.resumedBlock(name) : name);
+                alternatives.add(Joining.isIn(state) ? names.resumedBlock(name) : name);
             }
             state.transitions().stream()
                     .filter(ResumedType::bringsMessage)
@@ -182,7 +182,7 @@ final class ResumedType {
     }
 
     private CodeBlock entered(State state) {
-        if (RoleModel.isJoining(state)) {
+        if (Joining.isIn(state)) {
             return CodeBlock.of(
                     "new $T(core)", names.resumedBlock(model.typeOf(state).orElseThrow()));
         }

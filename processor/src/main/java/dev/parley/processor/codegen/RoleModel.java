@@ -6,7 +6,6 @@ import dev.parley.compiler.machine.Intake;
 import dev.parley.compiler.machine.State;
 import dev.parley.compiler.machine.StateMachine;
 import dev.parley.compiler.machine.Transition;
-import dev.parley.compiler.protocol.Label;
 import dev.parley.compiler.protocol.Message;
 import dev.parley.compiler.protocol.RoleName;
 import dev.parley.processor.codegen.WireFormat.Route;
@@ -254,7 +253,9 @@ final class RoleModel {
             boolean only = state.transitions().size() == 1 && !state.accepting();
             for (Transition transition : state.transitions()) {
                 RoleName peer = transition.action().peer();
-                if (state.receives() && !isJoin(transition) && wire.families().isPlural(machine.role(), peer)) {
+                if (state.receives()
+                        && !Joining.isStep(transition)
+                        && wire.families().isPlural(machine.role(), peer)) {
                     (only ? peers : mixed).add(peer);
                 }
             }
@@ -325,7 +326,7 @@ final class RoleModel {
     }
 
     private boolean isDone(State state) {
-        return !state.isFinal() && isJoin(state.transitions().get(0)) && state.sends();
+        return !state.isFinal() && Joining.isStep(state.transitions().get(0)) && state.sends();
     }
 
     /** Returns the number of the state that the role is in when nothing is left to do in a state. */
@@ -343,27 +344,7 @@ final class RoleModel {
 
     /** Returns the branches that the role waits for in a state that users see; nothing where it waits for none. */
     Optional<Joining> joining(State state) {
-        if (!isJoining(state)) {
-            return Optional.empty();
-        }
-        List<RoleName> parties = new ArrayList<>();
-        State each = state;
-        while (each.receives() && isJoin(each.transitions().get(0))) {
-            parties.add(each.transitions().get(0).action().peer());
-            each = target(each.transitions().get(0));
-        }
-        return Optional.of(new Joining(List.copyOf(parties), each));
-    }
-
-    /** Returns whether a role waits for its branches in a state that users see. */
-    static boolean isJoining(State state) {
-        return !state.isHidden()
-                && state.receives()
-                && isJoin(state.transitions().get(0));
-    }
-
-    private static boolean isJoin(Transition transition) {
-        return transition.action().message().label().equals(Label.JOIN);
+        return Joining.in(state, machine);
     }
 
     /** Returns the parties that this role itself has. */

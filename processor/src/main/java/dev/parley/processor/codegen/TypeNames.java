@@ -61,7 +61,7 @@ final class TypeNames {
         // Handlers inherit it.
         next = free("Next", hidden);
         machine.states().forEach(this::nameTypes);
-        machine.states().stream().filter(RoleModel::isJoining).forEach(this::nameResumed);
+        machine.states().stream().filter(Joining::isIn).forEach(this::nameResumed);
         hidden.addAll(taken);
         item = free("Item", hidden);
         messageVariable = TypeVariableName.get(free("M", hidden));

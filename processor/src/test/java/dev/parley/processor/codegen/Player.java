@@ -113,7 +113,7 @@ final class Player {
         endpoint = resumed;
         ended = position().equals(ENDED) || (machine.role().isParty() && stands.number() == 0);
         state = ended ? state : machine.states().get(stands.number());
-        if (RoleModel.isJoining(state)) {
+        if (Joining.isIn(state)) {
             branches = branches();
             for (Player branch : branches) {
                 branch.goOn(Objects.requireNonNull(branch.beginning).begin());
