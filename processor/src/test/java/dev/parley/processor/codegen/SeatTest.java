@@ -46,6 +46,7 @@ class SeatTest {
             }
             """;
 
+    /** There is time enough to hand a seat on, also for a busy machine. */
     private static final String PATIENCE = """
             package example;
 
@@ -61,7 +62,7 @@ class SeatTest {
                 @Choice(at = Buyer.class)
                 interface Decide {
                     @Message(from = Buyer.class, to = Seller.class) void buy();
-                    @Timeout("20ms") @Message(from = Buyer.class, to = Seller.class) void leave();
+                    @Timeout("1s") @Message(from = Buyer.class, to = Seller.class) void leave();
                 }
             }
             """;

@@ -228,7 +228,7 @@ class SessionTest {
             };
             CompletableFuture.allOf(racing).join();
 
-            assertThat(session.awaitEnd(Duration.ofSeconds(10))).isTrue();
+            assertThat(session.awaitEnd(Duration.ofSeconds(60))).isTrue();
             assertThat(changes)
                     .isIn(
                             List.of("ACTIVE>CANCELLED"),

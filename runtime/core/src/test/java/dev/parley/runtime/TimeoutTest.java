@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Timeout;
 class TimeoutTest {
 
     private static final String SOON = "PT0.02S";
+
+    /** Time enough to choose first, also for a busy machine. */
+    private static final String SOON_AFTER = "PT0.5S";
+
     private static final String LATE = "PT1H";
 
     /** The buyer buys, again and again, or tells the seller and the bank that it gives up, at the latest in time. */
@@ -85,9 +89,9 @@ class TimeoutTest {
     /** The buffer to the seller is full, so the message has to wait, and all other timeouts of the process go on. */
     @Test
     void waitsForRoomWithoutKeepingOthersWaiting() {
-        Session full = Session.open(shop(SOON, 1), SessionOptions.defaults());
+        Session full = Session.open(shop(SOON_AFTER, 1), SessionOptions.defaults());
         new TimedPlayer(full, "Buyer").send("buy");
-        Session other = Session.open(shop("PT0.06S", 4), SessionOptions.defaults());
+        Session other = Session.open(shop("PT0.6S", 4), SessionOptions.defaults());
         TimedPlayer otherBuyer = new TimedPlayer(other, "Buyer");
 
         assertThat(new Player(other, "Bank").receive().label()).isEqualTo("giveUp");
@@ -100,7 +104,8 @@ class TimeoutTest {
 
     @Test
     void looksAtTheTimeWhereOneThreadPlaysAllRoles() {
-        Session session = Session.open(shop(SOON, 4), SessionOptions.defaults().sameThread());
+        Session session =
+                Session.open(shop(SOON_AFTER, 4), SessionOptions.defaults().sameThread());
         TimedPlayer buyer = new TimedPlayer(session, "Buyer");
         Player seller = new Player(session, "Seller");
         buyer.send("buy");

@@ -95,7 +95,7 @@ class ConversationTest {
         Conversation<ChatSession> over = session.conversations().create(Chats.chat("over"));
         Conversation<ChatSession> third = session.conversations().create(Chats.chat("third"));
         over.send("bye");
-        assertThat(over.session().orElseThrow().awaitEnd(Duration.ofSeconds(10)))
+        assertThat(over.session().orElseThrow().awaitEnd(Duration.ofSeconds(60)))
                 .isTrue();
 
         session.conversations().remove(first.id());
@@ -117,7 +117,7 @@ class ConversationTest {
         Conversation<ChatSession> chat = session.conversations().create(Chats.chat("main"));
 
         chat.send("bye");
-        assertThat(chat.session().orElseThrow().awaitEnd(Duration.ofSeconds(10)))
+        assertThat(chat.session().orElseThrow().awaitEnd(Duration.ofSeconds(60)))
                 .isTrue();
 
         assertThat(chat.status()).isEqualTo(SessionStatus.CLOSED);
@@ -139,7 +139,7 @@ class ConversationTest {
         assertThat(session.workflow().now().pending()).containsExactly("bill");
         assertThat(chat.phases().current()).containsExactly("talk");
         chat.send("bye");
-        assertThat(chat.session().orElseThrow().awaitEnd(Duration.ofSeconds(10)))
+        assertThat(chat.session().orElseThrow().awaitEnd(Duration.ofSeconds(60)))
                 .isTrue();
         assertThat(session.workflow().now().completed()).containsExactly("talk", "greeting");
         assertThat(fixture.events(WorkflowAdvanced.class))

@@ -69,14 +69,14 @@ class SwitchesTest {
             reader.register(Set.of("order"), 0, letter -> Thread.currentThread().getName());
             assertThat((String) manager.post()
                             .send(chat, reader.id(), "order", 0, "")
-                            .get(10, TimeUnit.SECONDS))
+                            .get(60, TimeUnit.SECONDS))
                     .startsWith("parley-sessions");
             id = chat.id();
             chat.complete("done", Map.of());
-            assertThat(cleaned.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(cleaned.await(60, TimeUnit.SECONDS)).isTrue();
         }
 
-        assertThat(completed.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(completed.await(60, TimeUnit.SECONDS)).isTrue();
         for (Thread thread : threads()) {
             if (!before.contains(thread)) {
                 thread.join(TimeUnit.SECONDS.toMillis(10));

@@ -76,14 +76,14 @@ class EventHubTest {
         }
 
         void request(long more) throws InterruptedException {
-            assertThat(subscribed.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(subscribed.await(60, TimeUnit.SECONDS)).isTrue();
             if (subscription != null) {
                 subscription.request(more);
             }
         }
 
         void awaitEnd() throws InterruptedException {
-            assertThat(over.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(over.await(60, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -141,7 +141,7 @@ class EventHubTest {
 
         for (long number = 1; number <= BUFFER + 1; number++) {
             hub.publish(event(number));
-            assertThat(quick.got.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(quick.got.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
         }
         slow.awaitEnd();
 

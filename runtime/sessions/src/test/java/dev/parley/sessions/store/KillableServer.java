@@ -37,6 +37,7 @@ final class KillableServer implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 // A socket file has a lock of its own, outside the folder, which outlasts a kill.
                 .setServerConfig("unix_socket_directories", "")
+                .setPGStartupWait(Postgres.PATIENCE)
                 .start();
     }
 

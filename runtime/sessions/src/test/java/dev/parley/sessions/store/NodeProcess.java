@@ -35,7 +35,7 @@ final class NodeProcess {
     public static void main(String[] arguments) {
         String place = arguments[0];
         StoreOptions options =
-                StoreOptions.defaults().timeout(Duration.ofSeconds(2)).connections(1);
+                StoreOptions.defaults().timeout(Duration.ofSeconds(5)).connections(1);
         SessionStore store = place.startsWith("jdbc:postgresql:")
                 ? JdbcStore.postgresql(place, Postgres.USER, "", options)
                 : JdbcStore.sqlite(Path.of(place), options);
@@ -71,7 +71,9 @@ final class NodeProcess {
 
     private void takeOver(String id) {
         store.takeOver(id, node, Instant.now()).ifPresent(claim -> {
-            seats.put(id, new Seat(claim, store.journal(id, JOURNAL, claim)));
+            if (seats.put(id, new Seat(claim, store.journal(id, JOURNAL, claim))) != null) {
+                say("lost " + id); // somebody else had it meanwhile
+            }
             say("took " + id + " " + claim.epoch());
         });
     }
