@@ -8,6 +8,7 @@ import dev.parley.sessions.live.LiveSession;
 import dev.parley.sessions.model.LimitReachedException;
 import dev.parley.sessions.model.ManagedSession;
 import dev.parley.sessions.store.Claim;
+import dev.parley.sessions.store.SessionExistsException;
 
 /**
  * Where sessions begin and cease to be run here, however they came. Room is made for each before the store says that this node manages it: so
@@ -25,9 +26,12 @@ final class Intake {
         this.registry = registry;
     }
 
-    /** Makes room for a session that has not ended, or says that there is none. */
+    /** Makes room for a session that has not ended, or says that there is none. One that is run here already does not come again. */
     void reserve(ManagedSession session) {
         facilities.checkOpen();
+        if (registry.find(session.id()).isPresent()) {
+            throw new SessionExistsException(session.id());
+        }
         if (!session.isLive()) {
             return;
         }

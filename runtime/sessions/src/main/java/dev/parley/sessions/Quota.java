@@ -3,6 +3,7 @@ package dev.parley.sessions;
 import dev.parley.sessions.config.ManagerOptions;
 import dev.parley.sessions.model.Limit;
 import dev.parley.sessions.model.LimitReachedException;
+import dev.parley.sessions.store.SessionExistsException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,8 +20,11 @@ final class Quota {
         mostPerOwner = options.maxSessionsPerOwner();
     }
 
-    /** Counts a session from now on, if there may be one more. */
+    /** Counts a session from now on, if there may be one more. Whoever releases a session has reserved it: none is counted for two. */
     synchronized void reserve(String id, String owner) {
+        if (owners.containsKey(id)) {
+            throw new SessionExistsException(id);
+        }
         if (owners.size() >= most) {
             throw new LimitReachedException(Limit.SESSIONS, most, "the manager");
         }

@@ -48,7 +48,10 @@ final class Registry {
 
     /** Forgets a session, and returns whether it was there. */
     boolean remove(SessionHandle session) {
-        quota.release(session.id());
-        return sessions.remove(session.id(), session);
+        boolean removed = sessions.remove(session.id(), session);
+        if (removed) {
+            quota.release(session.id());
+        }
+        return removed;
     }
 }

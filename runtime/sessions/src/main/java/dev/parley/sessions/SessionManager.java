@@ -330,6 +330,8 @@ public final class SessionManager implements AutoCloseable {
      * @throws NotRunHereException if it is not run here
      * @throws FeatureDisabledException if sessions may not be migrated
      * @throws LimitReachedException if there may be no more sessions there, or of its owner
+     * @throws dev.parley.sessions.store.SessionExistsException if it is run there, too: one of both was too late for its lease, and has not
+     *     noticed yet
      */
     public SessionHandle migrate(String id, SessionManager to) {
         FeatureDisabledException.check(host.options().migration(), "migration");

@@ -8,6 +8,7 @@ import dev.parley.sessions.chat.Chats;
 import dev.parley.sessions.conversation.Conversation;
 import dev.parley.sessions.conversation.ConversationSpec;
 import dev.parley.sessions.event.Listening;
+import dev.parley.sessions.model.LimitReachedException;
 import dev.parley.sessions.model.ManagedStatus;
 import dev.parley.sessions.store.HistoryEntry;
 import dev.parley.sessions.store.SessionArchive;
@@ -67,6 +68,20 @@ class ArchivingTest {
             assertThat(other.manager.get(session.id())).contains(session.now());
             assertThat(other.manager.running()).isEmpty();
             assertThatExceptionOfType(UnknownSessionException.class).isThrownBy(() -> other.manager.archive("none"));
+        }
+    }
+
+    /** Nor does it make room for one more. */
+    @Test
+    void whatIsRunHereIsNotRestored() {
+        try (ManagerFixture small = new ManagerFixture(options -> options.maxSessions(1))) {
+            SessionHandle session = small.started("chat");
+            SessionArchive archive = small.manager.archive(session.id());
+
+            assertThatExceptionOfType(SessionExistsException.class).isThrownBy(() -> small.manager.restore(archive));
+
+            assertThat(small.manager.running()).containsExactly(session);
+            assertThatExceptionOfType(LimitReachedException.class).isThrownBy(() -> small.started("another"));
         }
     }
 

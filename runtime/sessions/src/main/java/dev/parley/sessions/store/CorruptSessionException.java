@@ -11,7 +11,14 @@ public final class CorruptSessionException extends StoreException {
     private final String id;
     private final String column;
 
-    CorruptSessionException(String id, String column, Throwable cause) {
+    /**
+     * For stores to throw.
+     *
+     * @param id the session's id
+     * @param column what of it cannot be read
+     * @param cause why
+     */
+    public CorruptSessionException(String id, String column, Throwable cause) {
         super(
                 "What is kept of the session " + id + " cannot be read: its column " + column + " is damaged: "
                         + cause.getMessage() + ". Restore it from a backup, or delete it.",

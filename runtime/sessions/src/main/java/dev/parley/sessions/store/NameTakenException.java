@@ -9,7 +9,13 @@ public final class NameTakenException extends StoreException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    NameTakenException(SessionKind kind, String name) {
+    /**
+     * For stores to throw.
+     *
+     * @param kind of both sessions
+     * @param name which the other has
+     */
+    public NameTakenException(SessionKind kind, String name) {
         super(
                 "A live session of the kind " + kind + " has the name " + name
                         + " already. Choose another name, or end that session first.",

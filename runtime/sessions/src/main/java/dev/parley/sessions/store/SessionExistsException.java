@@ -8,7 +8,12 @@ public final class SessionExistsException extends StoreException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    SessionExistsException(String id) {
+    /**
+     * For stores to throw.
+     *
+     * @param id of both sessions
+     */
+    public SessionExistsException(String id) {
         super("There is a session " + id + " already; an id is never used twice.", null);
     }
 }

@@ -9,7 +9,13 @@ public class StoreException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    StoreException(String problem, @Nullable Throwable cause) {
+    /**
+     * For stores to throw.
+     *
+     * @param problem what could not be done, where, and what to do
+     * @param cause what the store complained of; null if nobody did
+     */
+    public StoreException(String problem, @Nullable Throwable cause) {
         super(problem, cause);
     }
 }

@@ -8,7 +8,12 @@ public final class UnknownSessionException extends StoreException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    UnknownSessionException(String id) {
+    /**
+     * For stores to throw.
+     *
+     * @param id of which there is no session
+     */
+    public UnknownSessionException(String id) {
         super("There is no session " + id + ": it was never kept, or it was deleted.", null);
     }
 }

@@ -77,17 +77,8 @@ final class LifeOperations {
             Optional<ModelSession> like) {
         Model model = world.model;
         ModelSession unborn = new ModelSession("", kind, name, owner, node);
-        boolean full = model.isFull(node);
         SessionHandle created = new Rule()
-                .limit(
-                        full || model.isFull(node, owner),
-                        () -> model.tellOf(
-                                node,
-                                "",
-                                "0.0 " + model.now + " LimitReached "
-                                        + (full
-                                                ? "SESSIONS " + Model.MOST
-                                                : "SESSIONS_PER_OWNER " + Model.MOST_PER_OWNER)))
+                .limit(model.isFull(node) || model.isFull(node, owner), () -> model.tellOfLimit(node))
                 .no(NameTakenException.class, model.isTaken(unborn, name))
                 .attempt(creation);
         if (created != null) {

@@ -31,6 +31,9 @@ final class Model {
     final Map<String, ModelSession> sessions = new LinkedHashMap<>();
     final List<ModelNode> nodes = List.of(new ModelNode(0), new ModelNode(1));
 
+    /** What was archived, in the order in which that was done. */
+    final List<ModelArchive> archives = new ArrayList<>();
+
     /** What is told by a node of a session, in order. */
     final Map<String, List<String>> events = new TreeMap<>();
 
@@ -89,7 +92,13 @@ final class Model {
         tellOf(node, session.id, session.epoch + "." + ++session.told + " " + now + " " + what);
     }
 
-    void tellOf(int node, String id, String event) {
+    /** A node could not take one more session in. */
+    void tellOfLimit(int node) {
+        String limit = isFull(node) ? "SESSIONS " + MOST : "SESSIONS_PER_OWNER " + MOST_PER_OWNER;
+        tellOf(node, "", "0.0 " + now + " LimitReached " + limit);
+    }
+
+    private void tellOf(int node, String id, String event) {
         events.computeIfAbsent(node + " " + id, key -> new ArrayList<>()).add(event);
     }
 

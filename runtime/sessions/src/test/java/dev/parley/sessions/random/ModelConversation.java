@@ -27,6 +27,17 @@ final class ModelConversation {
         this.durable = durable;
     }
 
+    /** Returns what is kept of it: its protocol runs nowhere. */
+    ModelConversation kept() {
+        ModelConversation copy = new ModelConversation(id, name, limit, durable);
+        copy.messages = messages;
+        copy.last = last;
+        copy.ended = ended;
+        copy.open = false;
+        copy.asked = asked;
+        return copy;
+    }
+
     @Override
     public String toString() {
         return name + " " + messages + "/" + limit + " " + last + (ended ? " ended" : "");

@@ -80,6 +80,30 @@ final class ModelSession {
         this.runs = node;
     }
 
+    /** Returns what an archive has of it. */
+    ModelSession archived() {
+        ModelSession copy = new ModelSession(id, kind, name, owner, NOWHERE);
+        copy.status = status;
+        copy.reason = reason;
+        copy.active = active;
+        copy.expires = expires;
+        copy.workspace = workspace;
+        copy.context.putAll(context);
+        copy.version = version;
+        copy.participants.putAll(participants);
+        copy.steps.putAll(steps);
+        tasks.forEach(task -> copy.tasks.add(task.copy()));
+        for (ModelConversation conversation : conversations) {
+            ModelConversation kept = conversation.kept();
+            copy.conversations.add(kept);
+            if (conversation == current) {
+                copy.current = kept;
+            }
+        }
+        copy.epoch = 0;
+        return copy;
+    }
+
     boolean isLive() {
         return status != ManagedStatus.COMPLETED && status != ManagedStatus.TERMINATED;
     }

@@ -37,6 +37,17 @@ final class ModelTask {
         this.exponential = exponential;
     }
 
+    ModelTask copy() {
+        ModelTask copy = new ModelTask(id, agents, retries, delay, exponential);
+        copy.asked = asked;
+        copy.retried = retried;
+        copy.attempt = attempt;
+        copy.status = status;
+        copy.due = due;
+        copy.outcome = outcome;
+        return copy;
+    }
+
     String agent() {
         return agents.get(asked);
     }

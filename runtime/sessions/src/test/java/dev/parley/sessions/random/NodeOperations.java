@@ -52,17 +52,10 @@ final class NodeOperations {
     private static void migrate(
             World world, ModelSession session, SessionManager from, ModelNode to, SessionManager manager) {
         Model model = world.model;
-        boolean full = model.isFull(to.number);
         boolean done = new Rule()
                 .limit(
-                        session.isLive() && (full || model.isFull(to.number, session.owner)),
-                        () -> model.tellOf(
-                                to.number,
-                                "",
-                                "0.0 " + model.now + " LimitReached "
-                                        + (full
-                                                ? "SESSIONS " + Model.MOST
-                                                : "SESSIONS_PER_OWNER " + Model.MOST_PER_OWNER)))
+                        session.isLive() && (model.isFull(to.number) || model.isFull(to.number, session.owner)),
+                        () -> model.tellOfLimit(to.number))
                 .allows(() -> from.migrate(session.id, manager));
         if (done) {
             model.migrate(session, to.number);
