@@ -1,122 +1,79 @@
 package dev.parley.benchmarks.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import dev.parley.sessions.store.JdbcStore;
-import dev.parley.sessions.store.SessionStore;
-import dev.parley.sessions.store.StoreOptions;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
+import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
+import java.util.Locale;
+import java.util.Objects;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 
-/** A store with a hundred thousand sessions beside plain JDBC over the same tables, in SQLite and in PostgreSQL. */
+/**
+ * Measures stores, and prints the table of the README: means over the iterations of all forks, and the quartiles of the iterations' ratios. A
+ * median would show which of the two had its connection's process on the better core for longer.
+ */
 public final class StoreFigures {
 
-    private static final int SESSIONS = 100_000;
-    private static final StoreOptions OPTIONS = StoreOptions.defaults().indexed("domain");
+    private static final int FORKS = 3;
 
     private StoreFigures() {}
 
-    /** Prints a table. The argument says how many pairs of bursts are measured; 1,000 if there is none. */
+    /**
+     * Measures.
+     *
+     * @param arguments a pattern of benchmarks' names, and the number of forks; all of them and 3 by default
+     * @throws Exception if a benchmark fails
+     */
     public static void main(String[] arguments) throws Exception {
-        Race race = new Race(arguments.length == 0 ? 1_000 : Integer.parseInt(arguments[0]), 10);
-        System.out.println("| what | ours, µs | JDBC, µs | ours / JDBC | of first quartiles |");
+        Options options = new OptionsBuilder()
+                .include(arguments.length > 0 ? arguments[0] : StoreBenchmark.class.getName())
+                .forks(arguments.length > 1 ? Integer.parseInt(arguments[1]) : FORKS)
+                .warmupIterations(4)
+                .warmupTime(TimeValue.seconds(1))
+                .measurementIterations(10)
+                .measurementTime(TimeValue.seconds(1))
+                .shouldFailOnError(true)
+                .build();
+        Collection<RunResult> results = new Runner(options).run();
+        System.out.println();
+        System.out.println("| what | ours, µs | JDBC, µs | ours / JDBC | of iterations |");
         System.out.println("| --- | --- | --- | --- | --- |");
-        sqlite(race);
-        postgresql(race);
+        results.forEach(result -> System.out.println(row(result)));
     }
 
-    private static void sqlite(Race race) throws IOException {
-        Path file = Files.createTempDirectory("parley-figures").resolve("sessions.db");
-        SessionStore store = JdbcStore.sqlite(file, OPTIONS);
-        fill(store);
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:sqlite:" + file);
-        config.addDataSourceProperty("journal_mode", "WAL");
-        config.addDataSourceProperty("synchronous", "NORMAL");
-        config.addDataSourceProperty("foreign_keys", "true");
-        config.addDataSourceProperty("secure_delete", "true");
-        config.addDataSourceProperty("busy_timeout", "30000");
-        config.setMaximumPoolSize(OPTIONS.connections());
-        measure("SQLite", race, store, config, "TEXT", "");
-    }
-
-    private static void postgresql(Race race) throws Exception {
-        // The builder's own default acknowledges what is not on the disk yet: good enough for filling it.
-        try (EmbeddedPostgres server = EmbeddedPostgres.start();
-                Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            String url = server.getJdbcUrl("postgres", "postgres");
-            SessionStore store = JdbcStore.postgresql(url, "postgres", "", OPTIONS);
-            fill(store);
-            store.close();
-            statement.execute("ALTER DATABASE postgres SET synchronous_commit = on");
-            statement.execute("VACUUM ANALYZE");
-            HikariConfig config = new HikariConfig();
-            config.setJdbcUrl(url);
-            config.setUsername("postgres");
-            config.setPassword("");
-            config.setMaximumPoolSize(OPTIONS.connections());
-            measure(
-                    "PostgreSQL",
-                    race,
-                    JdbcStore.postgresql(url, "postgres", "", OPTIONS),
-                    config,
-                    "JSONB",
-                    " COLLATE \"C\"");
-        }
-    }
-
-    private static void fill(SessionStore store) {
-        int threads = 4;
-        List<CompletableFuture<Void>> all = IntStream.range(0, threads)
-                .mapToObj(thread -> CompletableFuture.runAsync(() -> {
-                    for (int number = thread; number < SESSIONS; number += threads) {
-                        store.create(Sample.session(number), Sample.NODE);
-                    }
-                }))
+    private static String row(RunResult result) {
+        String name = result.getParams().getBenchmark();
+        List<IterationResult> iterations = result.getBenchmarkResults().stream()
+                .flatMap(fork -> fork.getIterationResults().stream())
                 .toList();
-        all.forEach(CompletableFuture::join);
+        double ours = total(iterations, "ours");
+        double theirs = total(iterations, "theirs");
+        double operations = total(iterations, "operations");
+        double[] ratios = iterations.stream()
+                .mapToDouble(each -> counter(each, "ours") / counter(each, "theirs"))
+                .sorted()
+                .toArray();
+        return String.format(
+                Locale.ROOT,
+                "| %s, %s | %.1f | %.1f | %.2f | %.2f to %.2f |",
+                result.getParams().getParam("database"),
+                name.substring(name.lastIndexOf('.') + 1),
+                ours / operations / 1_000,
+                theirs / operations / 1_000,
+                ours / theirs,
+                ratios[ratios.length / 4],
+                ratios[ratios.length * 3 / 4]);
     }
 
-    private static void measure(
-            String database, Race race, SessionStore store, HikariConfig config, String json, String bytewise) {
-        try (Operations ours = new StoreOperations(store);
-                Operations theirs = new JdbcOperations(config, JdbcOperations.details(config, 0), json, bytewise)) {
-            print(race.run(
-                    database + ", create",
-                    number -> ours.create(SESSIONS + number),
-                    number -> theirs.create(SESSIONS + number)));
-            print(race.run(database + ", update", any(ours::update), any(theirs::update)));
-            print(race.run(
-                    database + ", get",
-                    any(number -> expect(1, ours.get(number))),
-                    any(number -> expect(1, theirs.get(number)))));
-            print(race.run(
-                    database + ", filtered query",
-                    any(number -> expect(Sample.PAGE, ours.find(number))),
-                    any(number -> expect(Sample.PAGE, theirs.find(number)))));
-        }
+    private static double total(List<IterationResult> iterations, String counter) {
+        return iterations.stream().mapToDouble(each -> counter(each, counter)).sum();
     }
 
-    private static void print(Race.Result result) {
-        System.out.println(result.line());
-    }
-
-    /** Each time another session, all over the table. */
-    private static IntConsumer any(IntConsumer step) {
-        return number -> step.accept((int) (number * 7_919L % SESSIONS));
-    }
-
-    private static void expect(int rows, int found) {
-        if (found != rows) {
-            throw new IllegalStateException(found + " rows were read, and not " + rows);
-        }
+    private static double counter(IterationResult iteration, String counter) {
+        return Objects.requireNonNull(iteration.getSecondaryResults().get(counter), counter)
+                .getScore();
     }
 }
