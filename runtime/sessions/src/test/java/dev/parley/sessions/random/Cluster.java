@@ -44,6 +44,7 @@ final class Cluster implements AutoCloseable {
     private final Map<String, Set<String>> acknowledged = new LinkedHashMap<>();
 
     private final Map<String, Told> told = new LinkedHashMap<>();
+    private final List<String> wrong = new ArrayList<>();
     private int names;
 
     /** How often a node was refused what it did because another had taken the session over. */
@@ -75,15 +76,16 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    /** In an epoch one node tells of a session, and leaves no number out. */
+    /** In an epoch one node tells of a session, and leaves no number out. Listeners cannot fail, so what is wrong is looked at later. */
     private void note(int node, SessionEvent event) {
         Stamp stamp = event.stamp();
         if (stamp.number() > 0) {
-            told.merge(
-                    stamp.session() + " " + stamp.epoch(),
-                    new Told(node, stamp.number()),
-                    (before, now) -> new Told(before.node(), before.number() + 1));
-            assertThat(told.get(stamp.session() + " " + stamp.epoch())).isEqualTo(new Told(node, stamp.number()));
+            Told now = new Told(node, stamp.number());
+            Told before = told.put(stamp.session() + " " + stamp.epoch(), now);
+            if (!now.equals(
+                    new Told(before == null ? node : before.node(), before == null ? 1 : before.number() + 1))) {
+                wrong.add(before + " was followed by " + now + ", " + event);
+            }
         }
     }
 
@@ -188,6 +190,7 @@ final class Cluster implements AutoCloseable {
 
     /** What was acknowledged is kept, and nothing else: what a node has done too late has changed nothing. */
     void check() {
+        assertThat(wrong).isEmpty();
         acknowledged.forEach((id, keys) -> assertThat(
                         store.load(id).orElseThrow().work().context().entries().keySet())
                 .as("context of %s", id)

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,20 @@ final class KillableServer implements AutoCloseable {
 
     KillableServer(Path folder) throws IOException {
         this.folder = folder;
-        try (ServerSocket free = new ServerSocket(0)) {
-            this.port = free.getLocalPort();
-        }
+        this.port = freePort();
         start();
+    }
+
+    /** Returns a port below those that a system gives out of its own accord: nobody else is to have it while the server is down. */
+    private static int freePort() {
+        while (true) {
+            try (ServerSocket free =
+                    new ServerSocket(ThreadLocalRandom.current().nextInt(10_000, 30_000))) {
+                return free.getLocalPort();
+            } catch (IOException taken) {
+                // There are others.
+            }
+        }
     }
 
     void start() throws IOException {
