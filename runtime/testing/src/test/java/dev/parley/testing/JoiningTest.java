@@ -49,7 +49,7 @@ class JoiningTest {
         return present;
     }
 
-    @ExplorationTest(preemptions = 2)
+    @ExplorationTest(preemptions = 1, runs = 2_000)
     void whoeverJoinsIsThereFromThenOn(Simulation simulation) {
         assertThat(walk(simulation, 1, 1)).isSorted().startsWith(1).allMatch(count -> count <= 2);
     }

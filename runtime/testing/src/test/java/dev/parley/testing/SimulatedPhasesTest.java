@@ -62,7 +62,7 @@ class SimulatedPhasesTest {
         assertThat(simulation.session().phases().completed()).containsExactlyInAnyOrder("writing", "printing");
     }
 
-    @ExplorationTest(preemptions = 2)
+    @ExplorationTest(preemptions = 1)
     void whateverTheOrderOfEvents(Simulation simulation) {
         play(simulation, 2);
 
